@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.layout;
+
+import org.jspecify.annotations.NullMarked;

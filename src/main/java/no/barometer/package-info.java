@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer;
+
+import org.jspecify.annotations.NullMarked;

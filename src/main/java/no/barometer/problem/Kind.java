@@ -1,0 +1,160 @@
+package no.barometer.problem;
+
+import static no.barometer.problem.Severity.ERROR;
+import static no.barometer.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/** The catalogue of faults. Codes are stable; templates speak of {found} and {expected} and say what to do. */
+public enum Kind {
+    // definitions
+    DEFINITION_SYNTAX(
+            ERROR, "Not readable as YAML", "The definition cannot be read as YAML: {found}. Expected {expected}."),
+    UNKNOWN_KEY(ERROR, "Unknown key", "The key \"{found}\" means nothing here. Expected {expected}."),
+    MISSING_KEY(ERROR, "Missing key", "The key {expected} is missing in {found}."),
+    WRONG_VALUE(ERROR, "Wrong value", "\"{found}\" cannot stand here. Expected {expected}."),
+    UNKNOWN_REFERENCE(ERROR, "Unknown name", "\"{found}\" is not defined. Expected {expected}."),
+    DUPLICATE_ID(ERROR, "Two alike", "{found} have the same id. Expected {expected}."),
+
+    // receiving
+    UNMATCHED_FILE(
+            WARNING,
+            "No survey claims the file",
+            "No definition claims this file; it was not read. Add its name to a delivery block's files: {expected}."),
+    FILE_CLAIMED_TWICE(
+            ERROR,
+            "Two blocks claim the file",
+            "Both {found} claim this file. Expected {expected}: make the patterns narrower."),
+    SLOT_CONFLICT(
+            ERROR,
+            "Two files in one slot",
+            "Two different files claim the same survey, block, wave and part: {found}. Expected {expected}."),
+    FILE_CHANGING(
+            WARNING,
+            "File still changing",
+            "The file changed while it was read ({found}); it is left for the next run. Expected {expected}."),
+    FILE_UNREADABLE(ERROR, "File cannot be read", "The file cannot be read: {found}. Expected {expected}."),
+    SOURCE_GONE(
+            WARNING,
+            "Source no longer there",
+            "The definition changed, but {found} is no longer in input/; the figures read earlier stay. Put the file back: {expected}."),
+    MISSING_PART(
+            ERROR,
+            "Part of a wave is missing",
+            "The wave lacks {expected}; found {found}. The wave is not published until it is complete."),
+    WAVE_INCOMPLETE(
+            ERROR,
+            "Wave partly rejected",
+            "Another file of the same bundle was rejected ({found}), so this one waits. Expected {expected}."),
+    WAVE_NOT_FOUND(ERROR, "No wave found", "No wave can be read from {found}. Expected {expected}."),
+    WAVE_NOT_EXPECTED(
+            ERROR, "Wave outside the block", "The wave {found} is not one of the block's waves. Expected {expected}."),
+    WAVES_OVERLAP(ERROR, "Two waves claim one period", "The waves {found} claim the same period. Expected {expected}."),
+    REPEATED_WAVE(
+            ERROR,
+            "Figures delivered twice",
+            "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files repeat earlier waves."),
+
+    // reading files
+    EMPTY_FILE(ERROR, "Empty file", "The file holds nothing to read ({found}). Expected {expected}."),
+    UNKNOWN_FORMAT(
+            ERROR, "Not a spreadsheet", "The content is {found}. Expected {expected}: save it as .xlsx or .csv."),
+    WRONG_EXTENSION(
+            WARNING,
+            "Wrong file ending",
+            "The content is {found} although the name says {expected}; it was read by its content."),
+    UNSUPPORTED_FORMAT(
+            ERROR, "Format not read", "The file is {found}, which is not read. Expected {expected}: save it as .xlsx."),
+    ENCRYPTED(
+            ERROR,
+            "Encrypted",
+            "The file is protected by a password ({found}). Expected {expected}: save it without one."),
+    DAMAGED(ERROR, "Damaged file", "The file is damaged: {found}. Expected {expected}: ask for it again."),
+    TOO_LARGE(ERROR, "Over a bound", "The file goes over a bound: {found}. Expected {expected}."),
+    BAD_ENCODING(
+            ERROR,
+            "Encoding",
+            "The text is not valid in its encoding: {found}. Expected {expected}: declare encoding in the block."),
+    AMBIGUOUS_FORMAT(
+            ERROR,
+            "Delimiter not known",
+            "The delimiter cannot be told: {found}. Expected {expected}: declare delimiter in the block."),
+    UNEVEN_RECORD(ERROR, "Record of the wrong length", "The record has {found}. Expected {expected}."),
+    UNBALANCED_QUOTE(ERROR, "Quote not closed", "A quoted field does not end properly: {found}. Expected {expected}."),
+    SHEET_NOT_FOUND(ERROR, "Sheet not found", "No sheet {expected}; the file has {found}."),
+    HIDDEN_CONTENT(ERROR, "Hidden content", "{found} is hidden. Expected {expected}, or accept it in the definition."),
+    FORMULA_WITHOUT_VALUE(
+            ERROR,
+            "Formula without a value",
+            "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet program."),
+    ERROR_VALUE(ERROR, "Error value", "The cell holds the error {found}. Expected {expected}."),
+
+    // reading layouts
+    NOTHING_READ(ERROR, "Nothing read", "Nothing was read: {found}. Expected {expected}."),
+    PLACE_NOT_FOUND(ERROR, "Place not found", "{expected} was not found; there is {found}."),
+    COLUMN_MISSING(ERROR, "Column missing", "The column {expected} is missing; the nearest header is {found}."),
+    COLUMN_DOUBLED(ERROR, "Column doubled", "The header {found} stands more than once. Expected {expected}."),
+    UNKNOWN_QUESTION(
+            ERROR,
+            "Unknown question",
+            "The question \"{found}\" is not in the codebook. Expected {expected}, or its name under ignore."),
+    UNKNOWN_ITEM(
+            ERROR,
+            "Unknown item",
+            "The item \"{found}\" is not in the codebook. Expected {expected}, or its name under ignore."),
+    UNKNOWN_ANSWER(ERROR, "Unknown answer", "The answer \"{found}\" is not in the codebook. Expected {expected}."),
+    UNKNOWN_GROUP(ERROR, "Unknown group", "The group \"{found}\" is not in the codebook. Expected {expected}."),
+    UNKNOWN_MARK(
+            ERROR,
+            "Unknown mark",
+            "The mark \"{found}\" at a figure is not explained. Expected {expected} under marks."),
+    BAD_NUMBER(ERROR, "Not a number", "\"{found}\" is not a number. Expected {expected}."),
+    AMBIGUOUS_NUMBER(
+            ERROR,
+            "Ambiguous number",
+            "\"{found}\" reads differently by locale. Expected {expected}: declare locale in the block."),
+    IMPOSSIBLE_PERCENTAGE(ERROR, "Impossible percentage", "{found} is no percentage. Expected {expected}."),
+    SHARES_DO_NOT_ADD_UP(ERROR, "Shares do not add up", "The shares add up to {found}. Expected {expected}."),
+    CONTRADICTING_BASES(ERROR, "Bases contradict", "The bases contradict: {found}. Expected {expected}."),
+    CONTRADICTING_FIGURES(
+            ERROR,
+            "Figures contradict",
+            "The same figure stands twice with different values: {found}. Expected {expected}."),
+    DOUBLED_FIGURE(
+            ERROR,
+            "Figure doubled",
+            "The figure stands twice: {found}. Expected {expected}; say \"repeated: same\" if it is meant to."),
+    BAD_WEIGHT(ERROR, "Bad weight", "The weight \"{found}\" cannot be used. Expected {expected}."),
+    ZERO_WEIGHT(WARNING, "Weights of zero", "{found} have weight 0 and were left out. Expected {expected}."),
+    MISSING_DESIGN(ERROR, "Design missing", "The row has no {expected}; found {found}."),
+    PUBLISHED_DIFFERS(WARNING, "Printed and computed figures differ", "Printed {found}, computed {expected}."),
+    MISSING_TRANSLATION(
+            WARNING, "Translation missing", "{found} has no text in {expected}; the first language is used.");
+
+    private final Severity severity;
+    private final String title;
+    private final String template;
+
+    Kind(Severity severity, String title, String template) {
+        this.severity = severity;
+        this.title = title;
+        this.template = template;
+    }
+
+    /** Stable code, as in {@code problems.csv}: {@code unknown-answer}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String template() {
+        return template;
+    }
+}

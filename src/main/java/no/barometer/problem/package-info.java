@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package no.barometer.sheet;
+
+import java.util.Arrays;
+
+/** One row of cells, reused from row to row. Columns are 1-based; what lies outside is blank. */
+public final class SourceRow {
+    private int number;
+    private int width;
+    private boolean hidden;
+    private CellKind[] kinds = new CellKind[64];
+    private String[] texts = new String[64];
+    private double[] numbers = new double[64];
+    private boolean[] percents = new boolean[64];
+
+    public SourceRow() {
+        Arrays.fill(kinds, CellKind.BLANK);
+        Arrays.fill(texts, "");
+    }
+
+    /** Row of the sheet, or line of the text file in which the record begins; 1-based. */
+    public int number() {
+        return number;
+    }
+
+    /** The last column that is not blank. */
+    public int width() {
+        return width;
+    }
+
+    public boolean hidden() {
+        return hidden;
+    }
+
+    public CellKind kind(int column) {
+        return column > width ? CellKind.BLANK : kinds[column - 1];
+    }
+
+    /** The cell as text: a number in plain decimals, a date as ISO, a boolean as true or false, an error as {@code #N/A}. */
+    public String text(int column) {
+        if (column > width) {
+            return "";
+        }
+        String text = texts[column - 1];
+        if (text == null) {
+            text = Numerals.plain(numbers[column - 1]);
+            texts[column - 1] = text;
+        }
+        return text;
+    }
+
+    /** The number in a cell of kind NUMBER; NaN in others. */
+    public double number(int column) {
+        return kind(column) == CellKind.NUMBER ? numbers[column - 1] : Double.NaN;
+    }
+
+    /** Whether the number has a percent format. */
+    public boolean percent(int column) {
+        return column <= width && percents[column - 1];
+    }
+
+    void start(int rowNumber, boolean isHidden) {
+        Arrays.fill(kinds, 0, width, CellKind.BLANK);
+        Arrays.fill(texts, 0, width, "");
+        Arrays.fill(percents, 0, width, false);
+        number = rowNumber;
+        hidden = isHidden;
+        width = 0;
+    }
+
+    void put(int column, CellKind kind, String text) {
+        grow(column);
+        kinds[column - 1] = kind;
+        texts[column - 1] = text;
+    }
+
+    @SuppressWarnings("NullAway") // a null text is made from the number when it is asked for
+    void putNumber(int column, double value, boolean percent) {
+        grow(column);
+        kinds[column - 1] = CellKind.NUMBER;
+        numbers[column - 1] = value;
+        percents[column - 1] = percent;
+        texts[column - 1] = null;
+    }
+
+    private void grow(int column) {
+        if (column > kinds.length) {
+            int size = Math.max(column, kinds.length * 2);
+            int old = kinds.length;
+            kinds = Arrays.copyOf(kinds, size);
+            texts = Arrays.copyOf(texts, size);
+            numbers = Arrays.copyOf(numbers, size);
+            percents = Arrays.copyOf(percents, size);
+            Arrays.fill(kinds, old, size, CellKind.BLANK);
+            Arrays.fill(texts, old, size, "");
+        }
+        width = Math.max(width, column);
+    }
+}

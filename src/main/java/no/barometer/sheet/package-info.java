@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.sheet;
+
+import org.jspecify.annotations.NullMarked;

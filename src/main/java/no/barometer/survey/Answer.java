@@ -1,0 +1,13 @@
+package no.barometer.survey;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One answer of a question.
+ *
+ * @param as all texts and codes by which files call it, besides its texts
+ * @param column header of its column where a multiple-response option has one of its own, or empty
+ * @param score its number on the scale, for means
+ */
+public record Answer(String id, Text text, List<String> as, String column, OptionalDouble score) {}

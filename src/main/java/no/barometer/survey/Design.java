@@ -1,0 +1,16 @@
+package no.barometer.survey;
+
+import java.util.Map;
+
+/**
+ * The sampling design, by names of columns; empty where there is none.
+ *
+ * @param id column that identifies a respondent
+ * @param nested whether PSU labels are nested in strata
+ * @param population population size in PSUs by stratum ({@code ""} for the only one); empty: no finite population
+ *     correction
+ */
+public record Design(
+        String weight, String stratum, String psu, String id, boolean nested, Map<String, Double> population) {
+    public static final Design NONE = new Design("", "", "", "", true, Map.of());
+}

@@ -1,0 +1,11 @@
+package no.barometer.survey;
+
+import java.util.List;
+
+/**
+ * One of the things a battery asks about.
+ *
+ * @param column header of its column in microdata, or empty
+ * @param as other texts by which files call it
+ */
+public record Item(String id, Text text, List<String> as, String column, About about) {}

@@ -1,0 +1,24 @@
+package no.barometer.survey;
+
+import java.util.List;
+
+/**
+ * One product: what is published of one question.
+ *
+ * @param by ids of breakdowns; always with everybody first
+ * @param everyBreakdown whether it is published by all breakdowns there are ({@code by: all})
+ * @param bases {@code valid}, {@code asked} or both
+ * @param decimals of the wide file; -1: as the survey says
+ * @param published whether printed figures are preferred to respondents where a wave has both
+ */
+public record Table(
+        String id,
+        Text title,
+        Text note,
+        String question,
+        List<Measure> measures,
+        List<String> by,
+        boolean everyBreakdown,
+        List<BaseKind> bases,
+        int decimals,
+        boolean published) {}

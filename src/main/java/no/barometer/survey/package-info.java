@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.survey;
+
+import org.jspecify.annotations.NullMarked;

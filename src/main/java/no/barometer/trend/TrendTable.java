@@ -1,0 +1,37 @@
+package no.barometer.trend;
+
+import java.util.List;
+import java.util.Map;
+import no.barometer.survey.Break;
+import no.barometer.survey.Text;
+import no.barometer.survey.Wave;
+
+/**
+ * One product: rows by waves of estimates, all in the definition's order.
+ *
+ * @param survey id of the survey
+ * @param id id of the table
+ * @param labels texts of all ids in rows, keyed by dimension and id: {@code question:q1}, {@code item:q1.tv},
+ *     {@code answer:q1.yes}, {@code breakdown:age}, {@code group:age.16-24}
+ * @param waves in order of time
+ * @param estimates sorted by wave, then by row
+ * @param breaks those that concern the table
+ * @param deliveries paths of the deliveries its figures come from, sorted
+ */
+public record TrendTable(
+        String survey,
+        String id,
+        Text title,
+        Text note,
+        int decimals,
+        Map<String, Text> labels,
+        List<Wave> waves,
+        List<Estimate.Row> rows,
+        List<Estimate> estimates,
+        List<Break> breaks,
+        List<String> deliveries) {
+
+    public Text label(String dimension, String id) {
+        return labels.getOrDefault(dimension + ":" + id, Text.of("", id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.trend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.barometer.warehouse;
+
+import org.jspecify.annotations.NullMarked;
