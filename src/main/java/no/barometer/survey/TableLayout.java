@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures row texts that are no answers, with the measure they hold ({@code mean}, {@code value})
  * @param ignore texts of rows, columns, questions and items to be skipped; {@code *} for anything
  * @param marks marks at figures with what they mean: SDMX letters, {@code missing}, {@code withheld} or a note
- * @param withheld what an empty figure means: null where it is a missing one
+ * @param emptyIsWithheld whether an empty figure is a withheld one; else it is a missing one
  * @param total texts of the column of everybody
  * @param strip what is taken off labels before they are matched
  * @param repeatedSame whether a figure may stand again and must then be the same
