@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing texts that mean no answer, or in tables: no figure
  * @param notAsked texts that mean that the question was not put
  * @param spellings by question id (or {@code question.item}, or breakdown id): text in these files to answer or group id
+ * @param questions ids of the only questions it holds; empty: all
  * @param columns by question id (or {@code question.item}, {@code question.answer}, breakdown id): header in these files
  */
 public record Block(
@@ -44,6 +45,7 @@ public record Block(
         List<String> notAsked,
         Accept accept,
         Map<String, Map<String, String>> spellings,
+        List<String> questions,
         Map<String, String> columns,
         Design design,
         TableLayout table,

@@ -3,7 +3,7 @@ package no.barometer.survey;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Ids out of texts: lower case with dashes; å→a, ø→o, æ→ae, {@code +}→{@code -plus}. */
+/** Ids out of texts: lower case with dashes; å→a, ø→o, æ→ae, {@code +}→{@code -plus}, {@code #}→{@code -sharp}. */
 public final class Slug {
     private Slug() {}
 
@@ -17,7 +17,8 @@ public final class Slug {
                 .replace("đ", "d")
                 .replace("ł", "l")
                 .replace("þ", "th")
-                .replace("+", "-plus");
+                .replace("+", "-plus")
+                .replace("#", "-sharp");
         String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         String dashed = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return dashed;

@@ -1,0 +1,38 @@
+package no.barometer.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import no.barometer.survey.Block;
+import no.barometer.survey.Survey;
+import no.barometer.warehouse.BundleKey;
+
+/**
+ * Files that hang together, and become visible together: the parts of one wave, or one file of many waves.
+ *
+ * @param id within the survey: block and wave, or block and first path
+ * @param claims by path; all of one block
+ */
+record Bundle(Survey survey, Block block, String id, List<Claim> claims) {
+    /** Changes whenever the same content would be read differently. */
+    private static final String READING = "1";
+
+    BundleKey key() {
+        return new BundleKey(survey.id(), id);
+    }
+
+    /** SHA-256 of what is read and how: the contents and the definition. */
+    String fingerprint() {
+        MessageDigest digest = Inbox.sha256();
+        digest.update((READING + " " + survey.hash()).getBytes(StandardCharsets.UTF_8));
+        for (Claim claim : claims) {
+            digest.update(("\n" + claim.file().sha256() + " " + claim.part()).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    long size() {
+        return claims.stream().mapToLong(claim -> claim.file().size()).sum();
+    }
+}

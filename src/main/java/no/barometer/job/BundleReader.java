@@ -1,0 +1,204 @@
+package no.barometer.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.barometer.layout.Layouts;
+import no.barometer.layout.Reading;
+import no.barometer.layout.Reduction;
+import no.barometer.layout.Tally;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+import no.barometer.sheet.CellReference;
+import no.barometer.sheet.ReadOptions;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Wave;
+import no.barometer.warehouse.BundleLoad;
+import no.barometer.warehouse.StoredDelivery;
+
+/** Reads the files of a bundle and folds them into what the warehouse keeps. */
+final class BundleReader {
+    private final Path input;
+    private final ReadOptions.Bounds bounds;
+
+    BundleReader(Path input, ReadOptions.Bounds bounds) {
+        this.input = input;
+        this.bounds = bounds;
+    }
+
+    /**
+     * What a bundle came to.
+     *
+     * @param load to be put into the warehouse if {@code rejected} is empty
+     * @param rejected paths of its files if it is rejected
+     */
+    record Outcome(Bundle bundle, BundleLoad load, List<Problem> problems, List<String> rejected) {}
+
+    Outcome read(Bundle bundle) {
+        Map<Claim, Reading> readings = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Claim claim : bundle.claims()) {
+            Reading reading = Layouts.read(
+                    claim.survey(),
+                    claim.block(),
+                    input.resolve(claim.path()),
+                    claim.path(),
+                    claim.captured(),
+                    bounds);
+            readings.put(claim, reading);
+            problems.addAll(reading.problems());
+        }
+        Folding folding = new Folding(bundle, problems);
+        boolean rejected = problems.stream().anyMatch(Problem::isError);
+        BundleLoad load = rejected ? folding.nothing() : folding.fold(readings);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            waiting(readings, problems);
+            return new Outcome(
+                    bundle,
+                    folding.nothing(),
+                    problems,
+                    bundle.claims().stream().map(Claim::path).toList());
+        }
+        return new Outcome(bundle, load, problems, List.of());
+    }
+
+    /** Files without faults of their own wait for those with faults. */
+    private static void waiting(Map<Claim, Reading> readings, List<Problem> problems) {
+        String faulty = readings.entrySet().stream()
+                .filter(one -> one.getValue().rejected())
+                .map(one -> one.getKey().path())
+                .findFirst()
+                .orElse("");
+        readings.forEach((claim, reading) -> {
+            if (!reading.rejected() && !faulty.isEmpty()) {
+                problems.add(new Problem(
+                        Kind.WAVE_INCOMPLETE,
+                        Location.of(claim.path()),
+                        claim.survey().id(),
+                        faulty,
+                        "all of its files without faults"));
+            }
+        });
+    }
+
+    /** Folds the readings of one bundle. */
+    private record Folding(Bundle bundle, List<Problem> problems) {
+        BundleLoad nothing() {
+            return new BundleLoad(
+                    bundle.survey().id(), bundle.id(), "", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+        }
+
+        BundleLoad fold(Map<Claim, Reading> readings) {
+            SortedMap<String, Wave> waves = new TreeMap<>();
+            SortedMap<String, Tally> tallies = new TreeMap<>();
+            Map<List<String>, Observation> observations = new LinkedHashMap<>();
+            List<StoredDelivery> deliveries = new ArrayList<>();
+            Map<String, List<Label>> labels = new HashMap<>();
+            readings.forEach((claim, reading) -> {
+                waves.putAll(reading.waves());
+                reading.tallies().forEach((wave, tally) -> add(tallies, wave, tally));
+                reading.observations().forEach(one -> add(observations, one));
+                labels.put(claim.path(), reading.labels());
+                deliveries.add(stored(claim, reading));
+            });
+            distinct(waves);
+            List<Totals> totals = new ArrayList<>();
+            tallies.forEach((wave, tally) -> totals.addAll(reduce(wave, tally)));
+            return new BundleLoad(
+                    bundle.survey().id(),
+                    bundle.id(),
+                    bundle.fingerprint(),
+                    deliveries,
+                    List.copyOf(waves.values()),
+                    List.copyOf(observations.values()),
+                    totals,
+                    labels,
+                    List.of());
+        }
+
+        /** Parts of a wave add up; of cumulative files the last one holds. */
+        private void add(SortedMap<String, Tally> tallies, String wave, Tally tally) {
+            Tally earlier = tallies.get(wave);
+            if (earlier == null || bundle.block().cumulative()) {
+                tallies.put(wave, tally);
+            } else {
+                earlier.add(tally);
+            }
+        }
+
+        private void add(Map<List<String>, Observation> observations, Observation one) {
+            List<String> key = List.of(
+                    one.wave(),
+                    one.question(),
+                    one.item(),
+                    one.answer(),
+                    one.breakdown(),
+                    one.group(),
+                    one.measure(),
+                    one.baseKind());
+            Observation earlier = observations.put(key, one);
+            if (earlier != null && !bundle.block().cumulative()) {
+                Observation.Source at = one.source();
+                problems.add(new Problem(
+                        Kind.REPEATED_WAVE,
+                        Location.cell(at.delivery(), at.sheet(), CellReference.of(at.row(), at.column())),
+                        bundle.survey().id(),
+                        String.valueOf(earlier.source().delivery()),
+                        "each figure in one file"));
+            }
+        }
+
+        private StoredDelivery stored(Claim claim, Reading reading) {
+            return new StoredDelivery(
+                    claim.survey().id(),
+                    claim.block().id(),
+                    claim.path(),
+                    claim.file().sha256(),
+                    claim.file().size(),
+                    claim.file().modified(),
+                    claim.part(),
+                    claim.version(),
+                    reading.waves().values().stream().sorted().map(Wave::id).toList(),
+                    bundle.id(),
+                    reading.rows(),
+                    reading.respondents());
+        }
+
+        private void distinct(SortedMap<String, Wave> waves) {
+            Map<List<Object>, Wave> periods = new HashMap<>();
+            for (Wave wave : waves.values()) {
+                Wave other = periods.putIfAbsent(List.of(wave.start(), wave.end()), wave);
+                if (other != null) {
+                    problems.add(new Problem(
+                            Kind.WAVES_OVERLAP,
+                            Location.of(bundle.claims().get(0).path()),
+                            bundle.survey().id(),
+                            other.id() + " and " + wave.id(),
+                            "a period for each wave"));
+                }
+            }
+        }
+
+        private List<Totals> reduce(String wave, Tally tally) {
+            Reduction reduction = new Reduction(
+                    tally, wave, Layouts.design(bundle.survey(), bundle.block()).population());
+            for (String found : reduction.contradictions()) {
+                problems.add(new Problem(
+                        Kind.POPULATION_TOO_SMALL,
+                        Location.of(bundle.claims().get(0).path()),
+                        bundle.survey().id(),
+                        found,
+                        "a population of at least the sample"));
+            }
+            return reduction.totals();
+        }
+    }
+}

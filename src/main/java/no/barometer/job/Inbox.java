@@ -1,0 +1,185 @@
+package no.barometer.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+import no.barometer.warehouse.SeenFile;
+
+/** The files of {@code input/}, taken only when they have come to rest. */
+final class Inbox {
+    private static final long RECENT_MILLIS = 2_000;
+
+    private final Path input;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Inbox(Path input) {
+        this.input = input;
+    }
+
+    /**
+     * All files that are at rest, by path. A file whose size and time are as when it was last hashed is not hashed again.
+     *
+     * @param seen by path
+     */
+    List<SeenFile> files(Map<String, SeenFile> seen) {
+        List<SeenFile> found = new ArrayList<>();
+        List<Path> recent = new ArrayList<>();
+        long now = System.currentTimeMillis();
+        for (Path file : list()) {
+            Optional<SeenFile> taken = take(file, seen);
+            taken.ifPresent(found::add);
+            if (taken.isPresent() && now - taken.get().modified() < RECENT_MILLIS) {
+                recent.add(file);
+            }
+        }
+        if (!recent.isEmpty()) {
+            pause();
+            for (Path file : recent) {
+                String path = path(file);
+                SeenFile before = found.stream()
+                        .filter(one -> one.path().equals(path))
+                        .findFirst()
+                        .orElseThrow();
+                if (!unchanged(file, before)) {
+                    found.remove(before);
+                    changing(path);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(SeenFile::path));
+        return found;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(1_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Path> list() {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(input, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return !folder.equals(input) && hidden(folder)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isSymbolicLink()) {
+                        problems.add(Problem.of(
+                                Kind.FILE_UNREADABLE, Location.of(path(file)), "a symbolic link", "a file of its own"));
+                    } else if (attributes.isRegularFile() && !hidden(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failed) {
+                    problems.add(Problem.of(
+                            Kind.FILE_UNREADABLE, Location.of(path(file)), String.valueOf(failed.getMessage()), "a readable file"));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot list " + input, failed);
+        }
+        files.sort(Comparator.comparing(this::path));
+        return files;
+    }
+
+    /** Hidden files, and those that office programs keep beside an open one. */
+    private static boolean hidden(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private Optional<SeenFile> take(Path file, Map<String, SeenFile> seen) {
+        String path = path(file);
+        try {
+            BasicFileAttributes before =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            long modified = before.lastModifiedTime().toMillis();
+            SeenFile known = seen.get(path);
+            if (known != null && known.size() == before.size() && known.modified() == modified) {
+                return Optional.of(known);
+            }
+            SeenFile hashed = new SeenFile(path, before.size(), modified, hash(file));
+            if (!unchanged(file, hashed)) {
+                changing(path);
+                return Optional.empty();
+            }
+            return Optional.of(hashed);
+        } catch (IOException failed) {
+            problems.add(Problem.of(
+                    Kind.FILE_UNREADABLE, Location.of(path), String.valueOf(failed.getMessage()), "a readable file"));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean unchanged(Path file, SeenFile before) {
+        try {
+            BasicFileAttributes after =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return after.size() == before.size() && after.lastModifiedTime().toMillis() == before.modified();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private void changing(String path) {
+        problems.add(Problem.of(
+                Kind.FILE_CHANGING, Location.of(path), "its size or time differs", "a file that has come to rest"));
+    }
+
+    private String path(Path file) {
+        return input.relativize(file).toString().replace('\\', '/');
+    }
+
+    static String hash(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = sha256();
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

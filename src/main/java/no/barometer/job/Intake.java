@@ -1,0 +1,163 @@
+package no.barometer.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+import no.barometer.survey.Block;
+import no.barometer.survey.Place;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Wave;
+import no.barometer.survey.Waves;
+import no.barometer.warehouse.SeenFile;
+
+/**
+ * From files to bundles: who claims which file, which of several versions counts, and which files hang together.
+ *
+ * @param rejected paths of files that are not read
+ */
+record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejected) {
+
+    static Intake of(List<Survey> surveys, List<SeenFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        Map<String, List<Claim>> byBlock = new TreeMap<>();
+        for (SeenFile file : files) {
+            List<Claim> claims = claims(surveys, file);
+            if (claims.isEmpty()) {
+                problems.add(Problem.of(
+                        Kind.UNMATCHED_FILE, Location.of(file.path()), "no pattern", "a pattern like \"" + file.path() + '"'));
+            } else if (claims.size() > 1) {
+                String who = claims.stream()
+                        .map(claim -> claim.survey().id() + " (" + claim.block().files().glob() + ")")
+                        .collect(Collectors.joining(" and "));
+                problems.add(Problem.of(Kind.FILE_CLAIMED_TWICE, Location.of(file.path()), who, "one block"));
+                rejected.add(file.path());
+            } else {
+                Claim claim = claims.get(0);
+                byBlock.computeIfAbsent(claim.survey().id() + "\n" + claim.block().id(), fresh -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        List<Bundle> bundles = new ArrayList<>();
+        for (List<Claim> claims : byBlock.values()) {
+            bundles.addAll(new OfBlock(problems, rejected).bundles(claims));
+        }
+        return new Intake(bundles, problems, rejected);
+    }
+
+    private static List<Claim> claims(List<Survey> surveys, SeenFile file) {
+        List<Claim> claims = new ArrayList<>();
+        for (Survey survey : surveys) {
+            for (Block block : survey.deliveries()) {
+                Optional<Map<String, String>> captured = block.files().match(file.path());
+                if (captured.isPresent() && holds(survey, block, captured.get())) {
+                    claims.add(new Claim(survey, block, file, captured.get(), wave(survey, block, captured.get())));
+                }
+            }
+        }
+        return claims;
+    }
+
+    /** A block that lists its waves claims only files whose names say one of them, or none. */
+    private static boolean holds(Survey survey, Block block, Map<String, String> captured) {
+        String wave = wave(survey, block, captured);
+        return block.waves().isEmpty() || wave.isEmpty() || block.waves().contains(wave);
+    }
+
+    private static String wave(Survey survey, Block block, Map<String, String> captured) {
+        String text = "";
+        if (block.wave() instanceof Place.Literal literal) {
+            text = literal.text();
+        } else if (block.wave() instanceof Place.FileName || captured.containsKey("wave")) {
+            text = captured.getOrDefault("wave", "");
+        }
+        return Waves.in(text, survey.periods()).map(Wave::id).orElse("");
+    }
+
+    /** The claims of one block, made into bundles. */
+    private record OfBlock(List<Problem> problems, List<String> rejected) {
+        List<Bundle> bundles(List<Claim> claims) {
+            Map<String, List<Claim>> slots = new TreeMap<>();
+            for (Claim claim : claims) {
+                String slot = claim.wave() + "\n" + claim.part();
+                slots.computeIfAbsent(slot, fresh -> new ArrayList<>()).add(claim);
+            }
+            Map<String, List<Claim>> byWave = new LinkedHashMap<>();
+            List<Bundle> bundles = new ArrayList<>();
+            for (List<Claim> slot : slots.values()) {
+                boolean named = !slot.get(0).wave().isEmpty();
+                List<Claim> live = live(slot);
+                if (named && live.size() > 1 && !slot.get(0).block().cumulative()) {
+                    conflict(live);
+                } else if (named) {
+                    byWave.computeIfAbsent(slot.get(0).wave(), fresh -> new ArrayList<>())
+                            .addAll(live);
+                } else {
+                    live.forEach(claim -> bundles.add(bundle(claim.path(), List.of(claim))));
+                }
+            }
+            byWave.forEach((wave, parts) -> complete(wave, parts).ifPresent(bundles::add));
+            return bundles;
+        }
+
+        /** Of several versions the highest path, of the same content the first path. */
+        private static List<Claim> live(List<Claim> slot) {
+            List<Claim> sorted = slot.stream().sorted(Comparator.comparing(Claim::path)).toList();
+            if (!sorted.get(0).version().isEmpty()) {
+                return List.of(sorted.get(sorted.size() - 1));
+            }
+            Map<String, Claim> byContent = new LinkedHashMap<>();
+            sorted.forEach(claim -> byContent.putIfAbsent(claim.file().sha256(), claim));
+            return List.copyOf(byContent.values());
+        }
+
+        private void conflict(List<Claim> live) {
+            String both = live.stream().map(Claim::path).collect(Collectors.joining(" and "));
+            for (Claim claim : live) {
+                problems.add(new Problem(
+                        Kind.SLOT_CONFLICT,
+                        Location.of(claim.path()),
+                        claim.survey().id(),
+                        both,
+                        "one file; say {part} or {version} in the pattern if both belong"));
+                rejected.add(claim.path());
+            }
+        }
+
+        private Optional<Bundle> complete(String wave, List<Claim> claims) {
+            Block block = claims.get(0).block();
+            List<String> there = claims.stream().map(Claim::part).sorted().toList();
+            List<String> absent = block.parts().stream()
+                    .filter(part -> there.stream().noneMatch(part::equalsIgnoreCase))
+                    .toList();
+            if (!absent.isEmpty()) {
+                for (Claim claim : claims) {
+                    problems.add(new Problem(
+                            Kind.MISSING_PART,
+                            Location.of(claim.path()),
+                            claim.survey().id(),
+                            String.join(", ", there),
+                            "the parts " + String.join(", ", absent) + " of wave " + wave));
+                    rejected.add(claim.path());
+                }
+                return Optional.empty();
+            }
+            return Optional.of(bundle(wave, claims));
+        }
+
+        private static Bundle bundle(String name, List<Claim> claims) {
+            Claim first = claims.get(0);
+            List<Claim> sorted =
+                    claims.stream().sorted(Comparator.comparing(Claim::path)).toList();
+            return new Bundle(first.survey(), first.block(), first.block().id() + ":" + name, sorted);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package no.barometer.job;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import no.barometer.problem.Problem;
+import no.barometer.publish.Published;
+import no.barometer.survey.Survey;
+import no.barometer.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
+
+/** One run while it goes on: what it works with, and what it has come to so far. Thread-safe where steps run in parallel. */
+final class Run {
+    private final Settings settings;
+    private final List<Survey> surveys;
+    private final Warehouse warehouse;
+    private final Plan plan;
+    private final Slots slots;
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> rejected = Collections.synchronizedSet(new TreeSet<>());
+    private final Set<String> loaded = Collections.synchronizedSet(new TreeSet<>());
+    private final Map<String, List<Bundle>> overlapping = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Progress progress;
+    private long number;
+    private @Nullable Published published;
+
+    Run(Settings settings, List<Survey> surveys, Warehouse warehouse, Plan plan, Progress progress) {
+        this.settings = settings;
+        this.surveys = surveys;
+        this.warehouse = warehouse;
+        this.plan = plan;
+        this.progress = progress;
+        this.slots = new Slots(plan.standing());
+        problems.addAll(plan.problems());
+        rejected.addAll(plan.rejected());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    List<Survey> surveys() {
+        return surveys;
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    long number() {
+        return number;
+    }
+
+    void numbered(long runNumber) {
+        number = runNumber;
+    }
+
+    void found(Collection<Problem> more) {
+        problems.addAll(more);
+    }
+
+    void rejected(Collection<String> paths) {
+        rejected.addAll(paths);
+    }
+
+    void loaded(Bundle bundle) {
+        bundle.claims().forEach(claim -> loaded.add(claim.path()));
+    }
+
+    /** Bundles that turned out to share a wave with others: read again together when all waves are known. */
+    void overlaps(Bundle bundle, List<String> others) {
+        overlapping.computeIfAbsent(bundle.survey().id() + "\n" + bundle.block().id(), fresh -> new ArrayList<>());
+        synchronized (overlapping) {
+            List<Bundle> bundles = overlapping.get(bundle.survey().id() + "\n" + bundle.block().id());
+            if (bundles != null) {
+                bundles.add(bundle);
+            }
+        }
+        progress.note(bundle.claims().get(0).path() + " shares a wave with " + String.join(", ", others));
+    }
+
+    List<List<Bundle>> overlapping() {
+        return List.copyOf(overlapping.values());
+    }
+
+    List<Problem> problems() {
+        return problems.stream().sorted().distinct().toList();
+    }
+
+    Set<String> rejected() {
+        return rejected;
+    }
+
+    Set<String> loaded() {
+        return loaded;
+    }
+
+    void published(Published what) {
+        published = what;
+    }
+
+    @Nullable Published published() {
+        return published;
+    }
+}

@@ -1,0 +1,247 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.barometer.survey.Answer;
+import no.barometer.survey.Block;
+import no.barometer.survey.Breakdown;
+import no.barometer.survey.Item;
+import no.barometer.survey.Label;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Question;
+import no.barometer.survey.Slug;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Text;
+import org.jspecify.annotations.Nullable;
+
+/** From the texts of a file to the ids of the codebook; texts that no codebook declares become labels with ids made of them. */
+final class Codebook {
+    private final Survey survey;
+    private final Block block;
+    private final Index questions = new Index();
+    private final Map<String, Index> items = new HashMap<>();
+    private final Map<String, Index> answers = new HashMap<>();
+    private final Index breakdowns = new Index();
+    private final Map<String, Index> groups = new HashMap<>();
+    private final Map<List<String>, Label> labels = new LinkedHashMap<>();
+    private final Map<List<String>, String> firstTexts = new HashMap<>();
+
+    Codebook(Survey survey, Block block) {
+        this.survey = survey;
+        this.block = block;
+        for (Question question : survey.questions().values()) {
+            questions.put(question.id(), question.id(), question.text(), question.as());
+            Index itemIndex = new Index();
+            for (Item item : question.items()) {
+                itemIndex.put(item.id(), item.id(), item.text(), item.as());
+            }
+            items.put(question.id(), itemIndex);
+            Index answerIndex = new Index();
+            for (Answer answer : question.answers()) {
+                answerIndex.put(answer.id(), answer.id(), answer.text(), answer.as());
+            }
+            for (Answer answer : question.missing()) {
+                answerIndex.put(answer.id(), answer.id(), answer.text(), answer.as());
+            }
+            answers.put(question.id(), answerIndex);
+        }
+        for (Breakdown breakdown : survey.breakdowns().values()) {
+            breakdowns.put(breakdown.id(), breakdown.id(), breakdown.text(), breakdown.as());
+            Index groupIndex = new Index();
+            for (Breakdown.Group group : breakdown.groups()) {
+                groupIndex.put(group.id(), group.id(), group.text(), group.as());
+            }
+            groups.put(breakdown.id(), groupIndex);
+        }
+    }
+
+    /** A resolved text: an id, or the texts that were expected instead. */
+    record Match(@Nullable String id, List<String> known) {
+        static Match of(String id) {
+            return new Match(id, List.of());
+        }
+    }
+
+    /** The question (and item, where an item's text says all) of a text. */
+    record QuestionMatch(@Nullable String question, String item, List<String> known) {}
+
+    /** A group of a breakdown. */
+    record Grouped(String breakdown, String group) {}
+
+    QuestionMatch question(String text, long position) {
+        if (survey.asDelivered()) {
+            Match match = delivered(Label.Kind.QUESTION, "", text, position);
+            return new QuestionMatch(match.id(), "", match.known());
+        }
+        String id = questions.find(text);
+        if (id != null) {
+            return new QuestionMatch(id, "", List.of());
+        }
+        for (Question question : survey.questions().values()) {
+            Index index = items.get(question.id());
+            String item = index == null ? null : index.find(text);
+            if (item != null) {
+                return new QuestionMatch(question.id(), item, List.of());
+            }
+        }
+        return new QuestionMatch(null, "", questions.known());
+    }
+
+    Match item(String question, String text, long position) {
+        Index index = items.get(question);
+        Match spelt = spelling(question, text);
+        if (spelt != null) {
+            return spelt;
+        }
+        if (index == null || index.isEmpty()) {
+            return delivered(Label.Kind.ITEM, question, text, position);
+        }
+        return index.match(text);
+    }
+
+    /** The answer (or missing answer) of a question that a text means. */
+    Match answer(String question, String item, String text, long position) {
+        Match spelt = spelling(item.isEmpty() ? question : question + "." + item, text);
+        if (spelt == null && !item.isEmpty()) {
+            spelt = spelling(question, text);
+        }
+        if (spelt != null) {
+            return spelt;
+        }
+        Question declared = survey.questions().get(question);
+        Index index = answers.get(question);
+        if (index == null || declared == null || declared.asDelivered()) {
+            String missing = index == null ? null : index.find(text);
+            return missing != null ? Match.of(missing) : delivered(Label.Kind.ANSWER, question, text, position);
+        }
+        return index.match(text);
+    }
+
+    Match breakdown(String text, long position) {
+        String id = breakdowns.find(text);
+        if (id != null) {
+            return Match.of(id);
+        }
+        return survey.breakdowns().isEmpty()
+                ? delivered(Label.Kind.BREAKDOWN, "", text, position)
+                : new Match(null, breakdowns.known());
+    }
+
+    Match group(String breakdown, String text, long position) {
+        Match spelt = spelling(breakdown, text);
+        if (spelt != null) {
+            return spelt;
+        }
+        Index index = groups.get(breakdown);
+        if (index == null || index.isEmpty()) {
+            return delivered(Label.Kind.GROUP, breakdown, text, position);
+        }
+        return index.match(text);
+    }
+
+    /** The only breakdown that has a group of this text, as {@code [breakdown, group]}. */
+    List<String> breakdownOfGroup(String text) {
+        List<String> found = List.of();
+        for (Map.Entry<String, Index> breakdown : groups.entrySet()) {
+            String group = breakdown.getValue().find(text);
+            if (group != null) {
+                if (!found.isEmpty()) {
+                    return List.of();
+                }
+                found = List.of(breakdown.getKey(), group);
+            }
+        }
+        return found;
+    }
+
+    List<Label> labels() {
+        return new ArrayList<>(labels.values());
+    }
+
+    /** The two different texts that would have one id, or nothing. */
+    @Nullable String collision(Label.Kind kind, String parent, String text) {
+        String first = firstTexts.get(List.of(kind.name(), parent, Slug.of(text)));
+        return first == null || Labels.key(first).equals(Labels.key(text)) ? null : first;
+    }
+
+    private @Nullable Match spelling(String key, String text) {
+        Map<String, String> spellings = block.spellings().get(key);
+        if (spellings == null) {
+            return null;
+        }
+        String wanted = Labels.key(text);
+        for (Map.Entry<String, String> spelling : spellings.entrySet()) {
+            if (Labels.key(spelling.getKey()).equals(wanted)) {
+                return Match.of(spelling.getValue());
+            }
+        }
+        return null;
+    }
+
+    private Match delivered(Label.Kind kind, String parent, String text, long position) {
+        String id = Slug.of(text);
+        String tidy = Labels.tidy(text);
+        if (id.isEmpty() || collision(kind, parent, text) != null) {
+            return new Match(null, List.of());
+        }
+        labels.computeIfAbsent(
+                List.of(kind.name(), parent, id), fresh -> new Label(kind, parent, id, tidy, position));
+        firstTexts.putIfAbsent(List.of(kind.name(), parent, id), tidy);
+        return Match.of(id);
+    }
+
+    /** Known texts of one dimension. */
+    private static final class Index {
+        private final Map<String, String> byKey = new HashMap<>();
+        private final Map<Pattern, String> patterns = new LinkedHashMap<>();
+        private final List<String> known = new ArrayList<>();
+
+        void put(String id, String key, Text text, List<String> as) {
+            byKey.putIfAbsent(Labels.key(key), id);
+            for (String one : text.byLanguage().values()) {
+                add(id, one);
+            }
+            for (String one : as) {
+                add(id, one);
+            }
+        }
+
+        private void add(String id, String text) {
+            known.add(text);
+            byKey.put(Labels.key(text), id);
+            if (TextPattern.isPattern(text)) {
+                patterns.put(TextPattern.compile(text), id);
+            }
+        }
+
+        @Nullable String find(String text) {
+            String key = Labels.key(text);
+            String id = byKey.get(key);
+            if (id != null) {
+                return id;
+            }
+            for (Map.Entry<Pattern, String> pattern : patterns.entrySet()) {
+                if (pattern.getKey().matcher(key).matches()) {
+                    return pattern.getValue();
+                }
+            }
+            return null;
+        }
+
+        Match match(String text) {
+            return new Match(find(text), known);
+        }
+
+        List<String> known() {
+            return known;
+        }
+
+        boolean isEmpty() {
+            return known.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.sheet.Grid;
+import no.barometer.survey.Block;
+import no.barometer.survey.Breakdown;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Place;
+import no.barometer.survey.TableLayout;
+import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** Answers down, groups across, under a banner of one to three header rows. */
+final class Crosstab {
+    private final TableReader reader;
+    private final Block block;
+    private final TableLayout table;
+    private final TextPattern unweighted;
+    private final TextPattern weighted;
+    private final Map<TextPattern, String> measures = new LinkedHashMap<>();
+
+    Crosstab(TableReader reader) {
+        this.reader = reader;
+        this.block = reader.block();
+        this.table = block.table();
+        this.unweighted = pattern(table.unweighted());
+        this.weighted = pattern(table.weighted());
+        table.measures().forEach((text, measure) -> measures.put(pattern(text), measure));
+    }
+
+    private static TextPattern pattern(String text) {
+        return new TextPattern(text.isEmpty() ? List.of() : List.of(text));
+    }
+
+    /** A column of figures. */
+    private record Column(int at, String breakdown, String group) {}
+
+    /** Rows of an answer that wait for the question's base. */
+    private record Row(int row, String answer, String measure, int shareRow) {}
+
+    /** A question with what was read of it so far. */
+    private static final class Open {
+        private final String question;
+        private final String item;
+        private final List<Row> rows = new ArrayList<>();
+        private final Map<Integer, Double> base = new LinkedHashMap<>();
+        private final Map<Integer, Double> weightedBase = new LinkedHashMap<>();
+
+        private Open(String question, String item) {
+            this.question = question;
+            this.item = item;
+        }
+    }
+
+    void read(Grid grid) {
+        List<Area> areas = Area.of(grid, block);
+        if (areas.isEmpty()) {
+            reader.faults().add(
+                    Kind.NOTHING_READ,
+                    reader.sink().at(grid.info().name(), 1, 1),
+                    "",
+                    "no cell like " + table.begin(),
+                    "the beginning of each table");
+        }
+        for (Area area : areas) {
+            Wave wave = reader.wave(area);
+            if (wave != null) {
+                read(area, wave);
+            }
+        }
+    }
+
+    private void read(Area area, Wave wave) {
+        int questionColumn = column(table.question());
+        int answerColumn = Math.max(1, column(table.answer()));
+        int firstFigure = Math.max(questionColumn, answerColumn) + 1;
+        Block.Rows header = block.header().said() ? block.header() : new Block.Rows(1, 1);
+        List<Column> columns = columns(area, header, firstFigure);
+        Open open = questionColumn > 0 ? null : opening(area, wave);
+        for (int row = header.to() + 1; row <= area.rows(); row++) {
+            String question = questionColumn > 0 ? area.own(row, questionColumn) : "";
+            boolean anyFigure = anyFigure(area, row, firstFigure);
+            boolean opens = !question.isEmpty() && (questionColumn != answerColumn || !anyFigure);
+            if (opens && !reader.ignored(question)) {
+                close(open, area, wave, columns);
+                open = open(question, area, row, questionColumn);
+            } else if (opens && questionColumn != answerColumn && reader.ignored(question)) {
+                close(open, area, wave, columns);
+                open = null;
+            }
+            if (anyFigure || !area.own(row, answerColumn).isEmpty()) {
+                row += row(open, area, row, answerColumn, questionColumn, anyFigure, columns);
+            }
+        }
+        close(open, area, wave, columns);
+    }
+
+    private static int column(Place place) {
+        return place instanceof Place.Column column ? no.barometer.sheet.CellReference.column(column.name()) : 0;
+    }
+
+    private @Nullable Open opening(Area area, Wave wave) {
+        Place place = table.question();
+        if (place instanceof Place.Cell || place instanceof Place.Row || place instanceof Place.SheetName) {
+            String text = area.text(place);
+            if (reader.ignored(text)) {
+                return null;
+            }
+            int row = place instanceof Place.Cell cell ? cell.row() : place instanceof Place.Row one ? one.from() : 1;
+            return open(text, area, row, place instanceof Place.Cell cell ? cell.column() : 1);
+        }
+        Codebook.QuestionMatch only = reader.onlyQuestion();
+        if (only.question() == null) {
+            reader.faults().add(
+                    Kind.PLACE_NOT_FOUND,
+                    reader.sink().at(area.sheet(), 1, 1),
+                    "",
+                    "nothing said of it",
+                    "the question's place or id (for wave " + wave.id() + ")");
+            return null;
+        }
+        return new Open(only.question(), only.item());
+    }
+
+    private @Nullable Open open(String text, Area area, int row, int column) {
+        int sheetRow = area.sheetRow(row);
+        Codebook.QuestionMatch match = reader.question(
+                text,
+                TableReader.position(area.grid().info().number(), sheetRow, column),
+                reader.sink().at(area.sheet(), sheetRow, column));
+        return match.question() == null ? null : new Open(match.question(), match.item());
+    }
+
+    private static boolean anyFigure(Area area, int row, int firstFigure) {
+        for (int column = firstFigure; column <= area.columns(); column++) {
+            if (!area.blank(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes in one row; how many more it used up. */
+    private int row(
+            @Nullable Open open,
+            Area area,
+            int row,
+            int answerColumn,
+            int questionColumn,
+            boolean anyFigure,
+            List<Column> columns) {
+        String label = area.own(row, answerColumn);
+        if (unweighted.matches(label) || weighted.matches(label)) {
+            if (open != null) {
+                bases(unweighted.matches(label) ? open.base : open.weightedBase, area, row, columns);
+            }
+            return 0;
+        }
+        if (reader.ignored(label) || (!anyFigure && questionColumn == answerColumn)) {
+            return 0;
+        }
+        Location at = reader.sink().at(area.sheet(), area.sheetRow(row), answerColumn);
+        if (label.isEmpty()) {
+            reader.faults().add(Kind.UNKNOWN_ANSWER, at, "", "", "an answer at every figure; ignore \"\" skips rows without one");
+            return 0;
+        }
+        if (open == null) {
+            return Math.max(0, table.eachAnswer().size() - 1);
+        }
+        String measure = measure(label);
+        if (measure.equals("skip")) {
+            return 0;
+        }
+        if (!measure.isEmpty()) {
+            open.rows.add(new Row(row, "", measure, row));
+            return 0;
+        }
+        if (!anyFigure && !area.blank(row, answerColumn) && table.eachAnswer().isEmpty() && !table.emptyIsWithheld()) {
+            return heading(label, open, at);
+        }
+        String answer = reader.answer(
+                open.question,
+                open.item,
+                label,
+                TableReader.position(area.grid().info().number(), area.sheetRow(row), answerColumn),
+                at);
+        if (answer != null) {
+            int shareRow = row + Math.max(0, table.eachAnswer().indexOf("share"));
+            open.rows.add(new Row(row, answer, reader.share() ? "share" : "value", shareRow));
+        }
+        return Math.max(0, table.eachAnswer().size() - 1);
+    }
+
+    /** A text without figures between answers is a heading that must be named under ignore. */
+    private int heading(String label, Open open, Location at) {
+        reader.faults().add(
+                Kind.UNKNOWN_ANSWER,
+                at,
+                open.question,
+                label,
+                "figures beside it, or its text under ignore");
+        return 0;
+    }
+
+    private String measure(String label) {
+        for (Map.Entry<TextPattern, String> one : measures.entrySet()) {
+            if (one.getKey().matches(label)) {
+                return one.getValue();
+            }
+        }
+        return "";
+    }
+
+    private void bases(Map<Integer, Double> into, Area area, int row, List<Column> columns) {
+        for (Column column : columns) {
+            Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
+            Double base = reader.figures().base(area.figure(row, column.at()), at);
+            if (base != null) {
+                Double earlier = into.putIfAbsent(column.at(), base);
+                if (earlier != null && !earlier.equals(base)) {
+                    reader.faults().add(Kind.CONTRADICTING_BASES, at, "", earlier + " and " + base, "one base");
+                }
+            }
+        }
+    }
+
+    private void close(@Nullable Open open, Area area, Wave wave, List<Column> columns) {
+        if (open == null) {
+            return;
+        }
+        for (Row row : open.rows) {
+            for (Column column : columns) {
+                Location at = reader.sink().at(area.sheet(), area.sheetRow(row.shareRow()), column.at());
+                Figures.Figure figure =
+                        reader.figures().read(area.figure(row.shareRow(), column.at()), row.measure().equals("share"), at);
+                if (figure != null) {
+                    reader.sink().add(
+                            wave,
+                            new TableSink.Key(
+                                    wave.id(),
+                                    open.question,
+                                    open.item,
+                                    row.answer(),
+                                    column.breakdown(),
+                                    column.group(),
+                                    row.measure()),
+                            figure,
+                            open.base.get(column.at()),
+                            open.weightedBase.get(column.at()),
+                            area.sheet(),
+                            area.sheetRow(row.shareRow()),
+                            column.at());
+                }
+            }
+        }
+    }
+
+    /** The columns of figures with their groups, read from the banner. */
+    private List<Column> columns(Area area, Block.Rows header, int firstFigure) {
+        List<Column> columns = new ArrayList<>();
+        for (int column = firstFigure; column <= area.columns(); column++) {
+            List<String> texts = new ArrayList<>();
+            for (int row = header.from(); row <= header.to(); row++) {
+                String text = row < header.to() ? area.banner(row, column, firstFigure) : area.label(row, column);
+                if (!text.isEmpty()) {
+                    texts.add(text);
+                }
+            }
+            if (texts.isEmpty()) {
+                continue;
+            }
+            String own = texts.get(texts.size() - 1);
+            if (reader.ignored(own) || reader.ignored(texts.get(0))) {
+                continue;
+            }
+            if (reader.isTotal(own)) {
+                columns.add(new Column(column, Breakdown.TOTAL, Breakdown.TOTAL));
+            } else {
+                Column grouped = grouped(texts, area, area.sheetRow(header.to()), column);
+                if (grouped != null) {
+                    columns.add(grouped);
+                }
+            }
+        }
+        if (columns.isEmpty()) {
+            reader.faults().add(
+                    Kind.PLACE_NOT_FOUND,
+                    reader.sink().at(area.sheet(), area.sheetRow(header.to()), firstFigure),
+                    "",
+                    "no texts in rows " + area.sheetRow(header.from()) + " to " + area.sheetRow(header.to()),
+                    "a header over the figures");
+        }
+        return columns;
+    }
+
+    private @Nullable Column grouped(List<String> texts, Area area, int row, int column) {
+        Location at = reader.sink().at(area.sheet(), row, column);
+        long position = TableReader.position(area.grid().info().number(), row, column);
+        String groupText = texts.size() > 2 ? texts.get(1) + " – " + texts.get(2) : texts.get(texts.size() - 1);
+        String breakdown;
+        if (!table.breakdown().isEmpty()) {
+            breakdown = table.breakdown();
+        } else if (texts.size() > 1) {
+            Codebook.Match match = reader.codebook().breakdown(texts.get(0), position);
+            if (match.id() == null) {
+                reader.faults().add(
+                        Kind.UNKNOWN_GROUP, at, "", texts.get(0), Labels.expected(texts.get(0), match.known()));
+                return null;
+            }
+            breakdown = match.id();
+        } else {
+            List<String> found = reader.codebook().breakdownOfGroup(groupText);
+            if (found.isEmpty()) {
+                reader.faults().add(
+                        Kind.UNKNOWN_GROUP,
+                        at,
+                        "",
+                        groupText,
+                        "the text of everybody (under total), of a group of one breakdown, or one under ignore");
+                return null;
+            }
+            return new Column(column, found.get(0), found.get(1));
+        }
+        String group = reader.group(breakdown, groupText, position, at);
+        return group == null ? null : new Column(column, breakdown, group);
+    }
+}

@@ -1,0 +1,191 @@
+package no.barometer.layout;
+
+import java.util.Map;
+import java.util.Set;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.sheet.CellKind;
+import no.barometer.survey.Block;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Survey;
+import no.barometer.survey.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Reads figures and bases of delivered tables, with their marks. */
+final class Figures {
+    private static final Set<String> STATUS_LETTERS = Set.of("b", "d", "e", "f", "i", "m", "n", "p", "u");
+
+    private final TableLayout table;
+    private final String locale;
+    private final Set<String> missing;
+    private final Map<String, String> marks;
+    private final Faults faults;
+
+    Figures(Survey survey, Block block, Faults faults) {
+        this.table = block.table();
+        this.locale = Locales.of(survey, block);
+        this.missing = Coder.keys(block.missing());
+        Map<String, String> byKey = new java.util.HashMap<>();
+        table.marks().forEach((mark, meaning) -> byKey.put(Labels.tidy(mark), meaning));
+        this.marks = byKey;
+        this.faults = faults;
+    }
+
+    /** A cell, wherever it was read. */
+    record Cell(CellKind kind, String text, double number, boolean percent) {}
+
+    /**
+     * A figure.
+     *
+     * @param value percent of 0 to 100 for shares; null where missing or withheld
+     * @param decimals decimals it was printed with, for rounding
+     */
+    record Figure(@Nullable Double value, String obsStatus, String confStatus, int decimals) {
+        Figure with(String status) {
+            return status.isEmpty() || obsStatus.contains(status)
+                    ? this
+                    : new Figure(value, obsStatus + status, confStatus, decimals);
+        }
+    }
+
+    /** Whether a cell holds anything: a number, a mark, a text. */
+    static boolean blank(Cell cell) {
+        return cell.kind() == CellKind.BLANK || Labels.tidy(cell.text()).isEmpty();
+    }
+
+    /** A share, mean or value; null after a fault. */
+    @Nullable Figure read(Cell cell, boolean share, Location at) {
+        if (cell.kind() == CellKind.ERROR) {
+            faults.add(Kind.ERROR_VALUE, at, "", cell.text(), "a figure");
+            return null;
+        }
+        String text = Labels.tidy(cell.text());
+        if (cell.kind() == CellKind.BLANK || text.isEmpty()) {
+            return table.emptyIsWithheld() ? new Figure(null, "", "C", 0) : new Figure(null, "m", "", 0);
+        }
+        if (missing.contains(Labels.key(text))) {
+            return new Figure(null, "m", "", 0);
+        }
+        if (cell.kind() == CellKind.NUMBER) {
+            double scale = cell.percent() && (share || table.figures() == TableLayout.Figures.PERCENT)
+                    ? 100
+                    : share && table.figures() == TableLayout.Figures.FRACTION ? 100 : 1;
+            return checked(
+                    new Figure(scaled(text, cell.number(), scale), "", "", decimals(text, scale)), share, text, at);
+        }
+        if (cell.kind() != CellKind.TEXT) {
+            faults.add(Kind.BAD_NUMBER, at, "", text, "a figure");
+            return null;
+        }
+        return ofText(text, share, at);
+    }
+
+    private @Nullable Figure ofText(String text, boolean share, Location at) {
+        String meaning = marks.get(text);
+        if (meaning != null) {
+            return meant(new Figure(null, "", "", 0), meaning);
+        }
+        Numbers.Reading reading = Numbers.read(text, locale);
+        if (reading instanceof Numbers.Plain plain) {
+            double scale = share && table.figures() == TableLayout.Figures.FRACTION && !plain.percent() ? 100 : 1;
+            Figure figure =
+                    new Figure(scaled(plain.decimal(), plain.value(), scale), "", "", decimals(plain.decimal(), scale));
+            if (!plain.mark().isEmpty()) {
+                String markMeaning = marks.get(plain.mark());
+                if (markMeaning == null) {
+                    faults.add(Kind.UNKNOWN_MARK, at, "", plain.mark(), "what it means");
+                    return null;
+                }
+                figure = meant(figure, markMeaning);
+            }
+            return checked(figure, share, text, at);
+        }
+        if (reading instanceof Numbers.LessThan) {
+            return new Figure(null, "n", "", 0);
+        }
+        if (reading instanceof Numbers.Ambiguous ambiguous) {
+            faults.add(Kind.AMBIGUOUS_NUMBER, at, "", text, String.join(" or ", ambiguous.readings()));
+        } else if (text.length() <= 3 && !text.matches(".*[\\p{L}\\d].*")) {
+            faults.add(Kind.UNKNOWN_MARK, at, "", text, "what it means");
+        } else {
+            faults.add(Kind.BAD_NUMBER, at, "", text, "a figure");
+        }
+        return null;
+    }
+
+    /** What a mark says of a figure: status letters, that it is missing or withheld, or a note. */
+    private static Figure meant(Figure figure, String meaning) {
+        return switch (meaning) {
+            case "missing" -> new Figure(null, "m", "", 0);
+            case "withheld" -> new Figure(null, "", "C", 0);
+            default -> {
+                if (STATUS_LETTERS.contains(meaning)) {
+                    yield figure.with(meaning);
+                }
+                yield figure.value() == null ? figure.with("n") : figure;
+            }
+        };
+    }
+
+    /** A figure with a status that stands in a column of its own. */
+    @Nullable Figure flagged(Figure figure, String status, Location at) {
+        String meaning = marks.getOrDefault(status, STATUS_LETTERS.contains(status) ? status : null);
+        if (meaning == null) {
+            faults.add(Kind.UNKNOWN_MARK, at, "", status, "what it means");
+            return null;
+        }
+        return meant(figure, meaning);
+    }
+
+    /** The status letter that a mark at a header or label stands for; empty if it is only a note. */
+    String status(String mark) {
+        String meaning = marks.get(mark);
+        return meaning != null && STATUS_LETTERS.contains(meaning) ? meaning : "";
+    }
+
+    private @Nullable Figure checked(Figure figure, boolean share, String text, Location at) {
+        Double value = figure.value();
+        if (share && value != null && (value < 0 || value > 100.0000001)) {
+            faults.add(Kind.IMPOSSIBLE_PERCENTAGE, at, "", text, "0 to 100");
+            return null;
+        }
+        return figure;
+    }
+
+    /** A number of respondents; null where the cell holds none, or after a fault. */
+    @Nullable Double base(Cell cell, Location at) {
+        String text = Labels.tidy(cell.text());
+        if (cell.kind() == CellKind.NUMBER && cell.number() >= 0) {
+            return cell.number();
+        }
+        if (cell.kind() == CellKind.BLANK || text.isEmpty() || missing.contains(Labels.key(text))) {
+            return null;
+        }
+        Numbers.Reading reading = Numbers.read(text, locale);
+        if (reading instanceof Numbers.Plain plain && plain.value() >= 0 && !plain.percent()) {
+            return plain.value();
+        }
+        if (!"missing".equals(marks.get(text))) {
+            faults.add(Kind.BAD_NUMBER, at, "", text, "a number of respondents");
+        }
+        return null;
+    }
+
+    /** 0.29 of a cell becomes 29, not 28.999999999999996. */
+    private static double scaled(String decimal, double value, double scale) {
+        if (scale == 1) {
+            return value;
+        }
+        try {
+            return new java.math.BigDecimal(decimal).movePointRight(2).doubleValue();
+        } catch (NumberFormatException notPlain) {
+            return value * scale;
+        }
+    }
+
+    private static int decimals(String decimal, double scale) {
+        int dot = decimal.indexOf('.');
+        int decimals = dot < 0 ? 0 : decimal.length() - dot - 1;
+        return Math.max(0, scale == 100 ? decimals - 2 : decimals);
+    }
+}

@@ -1,0 +1,116 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.barometer.layout.Cells.Shape;
+import no.barometer.layout.Cells.Variable;
+import no.barometer.survey.Answer;
+import no.barometer.survey.Block;
+import no.barometer.survey.Item;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Question;
+import no.barometer.survey.Question.Type;
+
+/**
+ * A variable of microdata bound to the columns it is read from.
+ *
+ * @param columns one column; of a multiple-response question with a column an option all of them
+ * @param options id of the option that each column stands for; empty where its text says it
+ */
+record Probe(int index, Variable variable, Question question, List<Integer> columns, List<String> options, Coder coder) {
+
+    /** Binds all questions that the block's files hold. */
+    static List<Probe> bind(Map<String, Question> questions, Block block, Columns columns, Codebook codebook) {
+        List<Probe> probes = new ArrayList<>();
+        for (Question question : questions.values()) {
+            if (!block.questions().isEmpty() && !block.questions().contains(question.id())) {
+                continue;
+            }
+            if (question.items().isEmpty()) {
+                bind(question, "", column(block, question.id(), question.column()), block, columns, codebook, probes);
+            }
+            for (Item item : question.items()) {
+                String name = column(block, question.id() + "." + item.id(), item.column());
+                bind(question, item.id(), name, block, columns, codebook, probes);
+            }
+        }
+        return probes;
+    }
+
+    private static void bind(
+            Question question,
+            String item,
+            String column,
+            Block block,
+            Columns columns,
+            Codebook codebook,
+            List<Probe> probes) {
+        List<Integer> places = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        if (question.type() == Type.DUMMIES || question.type() == Type.OPTION_TEXT) {
+            options(question, column, block, columns, codebook, places, options);
+        } else if (!column.isEmpty()) {
+            places.add(columns.require(column));
+        }
+        if (places.isEmpty() || places.contains(0)) {
+            return;
+        }
+        Variable variable = new Variable(
+                question.id(),
+                item,
+                question.type() == Type.NUMBER ? Shape.NUMBER : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
+                question.center(),
+                question.answers().stream().map(Answer::id).toList(),
+                question.missing().stream().map(Answer::id).toList());
+        int first = places.get(0);
+        Coder coder = new Coder(block, text -> codebook.answer(question.id(), item, text, first));
+        probes.add(new Probe(probes.size(), variable, question, places, options, coder));
+    }
+
+    /** The columns of a question with one column an option: named answer by answer, or all that match its pattern. */
+    private static void options(
+            Question question,
+            String pattern,
+            Block block,
+            Columns columns,
+            Codebook codebook,
+            List<Integer> places,
+            List<String> options) {
+        for (Answer answer : question.answers()) {
+            String name = column(block, question.id() + "." + answer.id(), answer.column());
+            if (!name.isEmpty()) {
+                places.add(columns.require(name));
+                options.add(answer.id());
+            }
+        }
+        if (!places.isEmpty() || !pattern.contains("*")) {
+            return;
+        }
+        columns.matching(pattern).forEach((column, star) -> {
+            String option = "";
+            if (question.type() == Type.DUMMIES) {
+                String id = codebook.answer(question.id(), "", star, column).id();
+                option = id == null ? "" : id;
+            }
+            places.add(column);
+            options.add(option);
+        });
+    }
+
+    private static String column(Block block, String key, String otherwise) {
+        return block.columns().getOrDefault(key, otherwise);
+    }
+
+    boolean isMissing(String code) {
+        return code.equals(Coder.NO_ANSWER) || variable.missing().contains(code);
+    }
+
+    boolean chosen(String key) {
+        return question.chosen().stream().anyMatch(text -> Labels.key(text).equals(key));
+    }
+
+    boolean notChosen(String key) {
+        return key.isEmpty() || question.notChosen().stream().anyMatch(text -> Labels.key(text).equals(key));
+    }
+}

@@ -1,0 +1,268 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.sheet.Grid;
+import no.barometer.survey.Block;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Place;
+import no.barometer.survey.TableLayout;
+import no.barometer.survey.Wave;
+import no.barometer.survey.Waves;
+import org.jspecify.annotations.Nullable;
+
+/** Items (or groups) down, waves across. */
+final class Series {
+    private final TableReader reader;
+    private final Block block;
+    private final TableLayout table;
+    private final Map<String, Wave> periods;
+
+    Series(TableReader reader, Map<String, Wave> periods) {
+        this.reader = reader;
+        this.block = reader.block();
+        this.table = block.table();
+        this.periods = periods;
+    }
+
+    /** A column of figures; {@code status} is what a mark at its header says. */
+    private record Column(int at, Wave wave, String status) {}
+
+    void read(Grid grid) {
+        for (Area area : Area.of(grid, block)) {
+            read(area);
+        }
+    }
+
+    private void read(Area area) {
+        int header = headerRow(area);
+        if (header == 0) {
+            reader.faults().add(
+                    Kind.PLACE_NOT_FOUND,
+                    reader.sink().at(area.sheet(), 1, 1),
+                    "",
+                    "no row with two waves or more",
+                    "a header row with waves, or its number");
+            return;
+        }
+        Keys keys = new Keys(area, header);
+        List<Column> columns = columns(area, header, keys);
+        for (int row = header + 1; row <= area.rows(); row++) {
+            row(area, row, keys, columns);
+        }
+    }
+
+    private int headerRow(Area area) {
+        if (block.wave() instanceof Place.Row row) {
+            return row.from();
+        }
+        if (block.header().said()) {
+            return block.header().to();
+        }
+        for (int row = 1; row <= Math.min(area.rows(), 50); row++) {
+            int waves = 0;
+            for (int column = 1; column <= area.columns(); column++) {
+                waves += Waves.in(area.own(row, column), periods).isPresent() ? 1 : 0;
+            }
+            if (waves >= 2) {
+                return row;
+            }
+        }
+        return 0;
+    }
+
+    private List<Column> columns(Area area, int header, Keys keys) {
+        List<Column> columns = new ArrayList<>();
+        for (int column = keys.last + 1; column <= area.columns(); column++) {
+            String text = area.label(header, column);
+            if (text.isEmpty() || reader.ignored(text)) {
+                continue;
+            }
+            Location at = reader.sink().at(area.sheet(), area.sheetRow(header), column);
+            String mark = mark(text);
+            Wave wave = reader.wave(mark.isEmpty() ? text : Labels.tidy(text.substring(0, text.length() - mark.length())), at);
+            if (wave != null) {
+                columns.add(new Column(column, wave, reader.figures().status(mark)));
+            }
+        }
+        return columns;
+    }
+
+    /** A footnote mark with which a header ends. */
+    private String mark(String text) {
+        String longest = "";
+        for (String mark : table.marks().keySet()) {
+            if (text.endsWith(mark) && text.length() > mark.length() && mark.length() > longest.length()) {
+                longest = mark;
+            }
+        }
+        return longest;
+    }
+
+    private void row(Area area, int row, Keys keys, List<Column> columns) {
+        String first = keys.text(row);
+        if (reader.ignored(first) || columns.stream().allMatch(column -> area.blank(row, column.at()))) {
+            if (!first.isEmpty() && !reader.ignored(first) && keys.declared()) {
+                reader.faults().add(
+                        Kind.UNKNOWN_ITEM,
+                        reader.sink().at(area.sheet(), area.sheetRow(row), 1),
+                        "",
+                        first,
+                        "figures beside it, or its text under ignore");
+            }
+            return;
+        }
+        TableSink.Key about = keys.of(row);
+        if (about == null) {
+            return;
+        }
+        boolean share = reader.share();
+        for (Column column : columns) {
+            Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
+            Figures.Figure figure = reader.figures().read(area.figure(row, column.at()), share, at);
+            if (figure != null) {
+                reader.sink().add(
+                        column.wave(),
+                        new TableSink.Key(
+                                column.wave().id(),
+                                about.question(),
+                                about.item(),
+                                about.answer(),
+                                about.breakdown(),
+                                about.group(),
+                                share ? "share" : "value"),
+                        figure.with(column.status()),
+                        null,
+                        null,
+                        area.sheet(),
+                        area.sheetRow(row),
+                        column.at());
+            }
+        }
+    }
+
+    /** The columns that say what a row is of. */
+    private final class Keys {
+        private final Area area;
+        private final Columns header;
+        private final List<Key> question;
+        private final List<Key> item;
+        private final List<Key> answer;
+        private final Map<String, List<Key>> breakdowns = new LinkedHashMap<>();
+        private int last;
+
+        private Keys(Area area, int headerRow) {
+            this.area = area;
+            List<String> texts = new ArrayList<>();
+            for (int column = 1; column <= area.columns(); column++) {
+                texts.add(area.own(headerRow, column));
+            }
+            this.header = new Columns(texts, reader.sink().at(area.sheet(), area.sheetRow(headerRow), 1), reader.faults());
+            question = keys(table.question());
+            boolean nothingSaid = table.item() instanceof Place.Unsaid
+                    && table.answer() instanceof Place.Unsaid
+                    && table.breakdowns().isEmpty()
+                    && question.isEmpty();
+            item = nothingSaid ? keys(new Place.Column("A", false)) : keys(table.item());
+            answer = keys(table.answer());
+            table.breakdowns().forEach((id, place) -> breakdowns.put(id, keys(place)));
+        }
+
+        /** One key: a column, and which of the keys packed in it (-1: the whole text). */
+        private record Key(int column, int packed) {}
+
+        private List<Key> keys(Place place) {
+            List<Key> keys = new ArrayList<>();
+            if (place instanceof Place.Column column) {
+                keys.add(key(column));
+            } else if (place instanceof Place.Columns several) {
+                several.names().forEach(name -> keys.add(key(new Place.Column(name, false))));
+            }
+            keys.forEach(key -> last = Math.max(last, key.column()));
+            return keys;
+        }
+
+        private Key key(Place.Column place) {
+            for (int column = 1; column <= header.count(); column++) {
+                String[] packed = header.text(column).split("[,\\\\/;]");
+                for (int i = 0; packed.length > 1 && i < packed.length; i++) {
+                    if (Labels.key(packed[i]).equals(Labels.key(place.name())) && header.find(place.name()) == 0) {
+                        return new Key(column, i);
+                    }
+                }
+            }
+            return new Key(header.require(place), -1);
+        }
+
+        /** Whether a codebook says which rows there must be. */
+        private boolean declared() {
+            return reader.declares(onlyQuestion());
+        }
+
+        private String onlyQuestion() {
+            String only = reader.onlyQuestion().question();
+            return only == null ? "" : only;
+        }
+
+        private String text(int row) {
+            for (int column = 1; column <= Math.max(1, last); column++) {
+                String text = area.label(row, column);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+            return "";
+        }
+
+        private String text(int row, List<Key> keys) {
+            List<String> texts = new ArrayList<>();
+            for (Key key : keys) {
+                String whole = area.label(row, key.column());
+                String[] packed = whole.split(",");
+                texts.add(key.packed() < 0 ? whole : key.packed() < packed.length ? Labels.tidy(packed[key.packed()]) : "");
+            }
+            return String.join(" – ", texts);
+        }
+
+        /** What the row's figures are of; null after a fault. */
+        private TableSink.@Nullable Key of(int row) {
+            Location at = reader.sink().at(area.sheet(), area.sheetRow(row), Math.max(1, last));
+            long position = TableReader.position(area.grid().info().number(), area.sheetRow(row), 1);
+            Codebook.QuestionMatch match = question.isEmpty()
+                    ? reader.onlyQuestion()
+                    : reader.question(text(row, question), position, at);
+            String id = match.question();
+            if (id == null) {
+                if (question.isEmpty()) {
+                    reader.faults().add(Kind.PLACE_NOT_FOUND, at, "question", "nothing said of it", "the question's place or id");
+                }
+                return null;
+            }
+            String itemId = match.item();
+            if (!item.isEmpty()) {
+                itemId = reader.item(id, text(row, item), position, at);
+            }
+            String answerId = answer.isEmpty() || itemId == null
+                    ? ""
+                    : reader.answer(id, itemId, text(row, answer), position, at);
+            if (itemId == null || answerId == null) {
+                return null;
+            }
+            Codebook.Grouped group = reader.grouped(
+                    breakdowns.entrySet().stream()
+                            .collect(
+                                    LinkedHashMap::new,
+                                    (map, entry) -> map.put(entry.getKey(), text(row, entry.getValue())),
+                                    Map::putAll),
+                    position,
+                    at);
+            return group == null
+                    ? null
+                    : new TableSink.Key("", id, itemId, answerId, group.breakdown(), group.group(), "");
+        }
+    }
+}

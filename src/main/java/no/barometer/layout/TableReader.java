@@ -1,0 +1,189 @@
+package no.barometer.layout;
+
+import java.util.List;
+import java.util.Map;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.survey.Block;
+import no.barometer.survey.Breakdown;
+import no.barometer.survey.Label;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Place;
+import no.barometer.survey.Question;
+import no.barometer.survey.Slug;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** What crosstabs, series and long files have in common: from texts to ids, with a fault where there is none. */
+final class TableReader {
+    private static final List<String> TOTALS = List.of("Total", "Totalt", "I alt", "Alle", "All");
+
+    private final Survey survey;
+    private final Block block;
+    private final WaveFinder waves;
+    private final Codebook codebook;
+    private final Faults faults;
+    private final TableSink sink;
+    private final Figures figures;
+    private final TextPattern ignore;
+    private final TextPattern total;
+
+    TableReader(
+            Survey survey, Block block, WaveFinder waves, Codebook codebook, Faults faults, TableSink sink) {
+        this.survey = survey;
+        this.block = block;
+        this.waves = waves;
+        this.codebook = codebook;
+        this.faults = faults;
+        this.sink = sink;
+        this.figures = new Figures(survey, block, faults);
+        this.ignore = new TextPattern(block.table().ignore());
+        this.total = new TextPattern(block.table().total().isEmpty() ? TOTALS : block.table().total());
+    }
+
+    Block block() {
+        return block;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    TableSink sink() {
+        return sink;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    boolean ignored(String text) {
+        return ignore.matches(text);
+    }
+
+    boolean isTotal(String text) {
+        return total.matches(text);
+    }
+
+    boolean share() {
+        return block.table().figures() != no.barometer.survey.TableLayout.Figures.NUMBER;
+    }
+
+    /** The wave of a whole table. */
+    @Nullable Wave wave(Area area) {
+        Location at = Location.cell(sink.at(area.sheet(), 1, 1).delivery(), area.sheet(), "");
+        Place place = block.wave();
+        return place instanceof Place.Cell || place instanceof Place.Row
+                ? waves.inText(area.text(place), at, faults)
+                : waves.ofFile(area.sheet(), at, faults);
+    }
+
+    @Nullable Wave wave(String text, Location at) {
+        return waves.inText(text, at, faults);
+    }
+
+    /** A question said by the definition, or the survey's only one. */
+    Codebook.QuestionMatch onlyQuestion() {
+        if (block.table().question() instanceof Place.Literal literal) {
+            return new Codebook.QuestionMatch(literal.text(), "", List.of());
+        }
+        if (survey.questions().size() == 1) {
+            return new Codebook.QuestionMatch(
+                    survey.questions().keySet().iterator().next(), "", List.of());
+        }
+        if (survey.asDelivered()) {
+            return codebook.question(survey.title().in(survey.language()), 0).question() == null
+                    ? new Codebook.QuestionMatch(survey.id(), "", List.of())
+                    : codebook.question(survey.title().in(survey.language()), 0);
+        }
+        return new Codebook.QuestionMatch(null, "", List.copyOf(survey.questions().keySet()));
+    }
+
+    Codebook.QuestionMatch question(String text, long position, Location at) {
+        Codebook.QuestionMatch match = codebook.question(text, position);
+        if (match.question() == null) {
+            unknown(Kind.UNKNOWN_QUESTION, Label.Kind.QUESTION, "", text, match.known(), at);
+        }
+        return match;
+    }
+
+    @Nullable String item(String question, String text, long position, Location at) {
+        Codebook.Match match = codebook.item(question, text, position);
+        if (match.id() == null) {
+            unknown(Kind.UNKNOWN_ITEM, Label.Kind.ITEM, question, text, match.known(), at);
+        }
+        return match.id();
+    }
+
+    @Nullable String answer(String question, String item, String text, long position, Location at) {
+        Codebook.Match match = codebook.answer(question, item, text, position);
+        if (match.id() == null) {
+            unknown(Kind.UNKNOWN_ANSWER, Label.Kind.ANSWER, question, text, match.known(), at);
+        }
+        return match.id();
+    }
+
+    @Nullable String group(String breakdown, String text, long position, Location at) {
+        Codebook.Match match = codebook.group(breakdown, text, position);
+        if (match.id() == null) {
+            unknown(Kind.UNKNOWN_GROUP, Label.Kind.GROUP, breakdown, text, match.known(), at);
+        }
+        return match.id();
+    }
+
+    /** The one group that a row's texts by breakdown name; everybody where all are blank or a total; null after a fault. */
+    Codebook.@Nullable Grouped grouped(Map<String, String> texts, long position, Location at) {
+        Codebook.Grouped found = new Codebook.Grouped(Breakdown.TOTAL, Breakdown.TOTAL);
+        for (Map.Entry<String, String> one : texts.entrySet()) {
+            if (one.getValue().isEmpty() || isTotal(one.getValue())) {
+                continue;
+            }
+            String group = group(one.getKey(), one.getValue(), position, at);
+            if (group == null) {
+                return null;
+            }
+            if (!found.breakdown().equals(Breakdown.TOTAL)) {
+                faults.add(
+                        Kind.UNKNOWN_GROUP,
+                        at,
+                        "",
+                        found.group() + " and " + group,
+                        "a group of one breakdown only");
+                return null;
+            }
+            found = new Codebook.Grouped(one.getKey(), group);
+        }
+        return found;
+    }
+
+    /** Whether the codebook lists a question's items. */
+    boolean declares(String question) {
+        Question declared = survey.questions().get(question);
+        return declared != null && !declared.items().isEmpty();
+    }
+
+    void unknown(
+            Kind kind, Label.Kind dimension, String parent, String text, List<String> known, Location at) {
+        String other = codebook.collision(dimension, parent, text);
+        if (other != null) {
+            faults.add(
+                    Kind.DUPLICATE_ID,
+                    at,
+                    "",
+                    '"' + other + "\" and \"" + text + '"',
+                    "different ids; both are \"" + Slug.of(text) + "\": declare them");
+        } else {
+            faults.add(kind, at, "", text, Labels.expected(text, known));
+        }
+    }
+
+    /** Where a label first stands, for the order of publication. */
+    static long position(int sheet, int row, int column) {
+        return ((long) sheet << 44) | ((long) row << 14) | column;
+    }
+}

@@ -1,0 +1,204 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.sheet.CellReference;
+import no.barometer.survey.BaseKind;
+import no.barometer.survey.Block;
+import no.barometer.survey.Breakdown;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Question;
+import no.barometer.survey.Survey;
+import no.barometer.survey.TableLayout;
+import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the figures of one delivered table file, watches that none stands twice and that they agree with each other. */
+final class TableSink {
+    private final Survey survey;
+    private final Block block;
+    private final String delivery;
+    private final Faults faults;
+    private final SortedMap<String, Wave> waves = new TreeMap<>();
+    private final Map<Key, Observation> observations = new LinkedHashMap<>();
+    private final Map<Key, Integer> decimals = new HashMap<>();
+
+    TableSink(Survey survey, Block block, String delivery, Faults faults) {
+        this.survey = survey;
+        this.block = block;
+        this.delivery = delivery;
+        this.faults = faults;
+    }
+
+    /** What a figure is of. */
+    record Key(
+            String wave,
+            String question,
+            String item,
+            String answer,
+            String breakdown,
+            String group,
+            String measure) {}
+
+    Location at(String sheet, int row, int column) {
+        return sheet.isEmpty()
+                ? new Location(delivery, "", CellReference.letters(column), row)
+                : Location.cell(delivery, sheet, CellReference.of(row, column));
+    }
+
+    void add(
+            Wave wave,
+            Key key,
+            Figures.Figure figure,
+            @Nullable Double base,
+            @Nullable Double weightedBase,
+            String sheet,
+            int row,
+            int column) {
+        waves.put(wave.id(), wave);
+        Observation observation = new Observation(
+                key.wave(),
+                key.question(),
+                key.item(),
+                key.answer(),
+                key.breakdown(),
+                key.group(),
+                key.measure(),
+                BaseKind.VALID.code(),
+                figure.value(),
+                unit(key),
+                base,
+                weightedBase,
+                figure.obsStatus(),
+                figure.confStatus(),
+                new Observation.Source(delivery, sheet, row, column));
+        Observation earlier = observations.putIfAbsent(key, observation);
+        if (earlier == null) {
+            decimals.put(key, figure.decimals());
+        } else {
+            repeated(earlier, observation);
+        }
+    }
+
+    private String unit(Key key) {
+        if (!key.measure().equals("mean") && !key.measure().equals("value")) {
+            return "percent";
+        }
+        Question question = survey.questions().get(key.question());
+        String declared = question == null ? "" : question.unit();
+        String ofBlock = block.table().unit();
+        return !ofBlock.isEmpty() ? ofBlock : declared.isEmpty() ? "number" : declared;
+    }
+
+    private void repeated(Observation earlier, Observation again) {
+        Location at = at(again.source().sheet(), again.source().row(), again.source().column());
+        String first = earlier.value() + " at "
+                + at(earlier.source().sheet(), earlier.source().row(), earlier.source().column());
+        if (!block.table().repeatedSame()) {
+            faults.add(Kind.DOUBLED_FIGURE, at, "", first + " and " + again.value(), "each figure once");
+        } else if (!Objects.equals(earlier.value(), again.value())) {
+            faults.add(Kind.CONTRADICTING_FIGURES, at, "", first + ", here " + again.value(), "the same figure");
+        } else if (!Objects.equals(earlier.base(), again.base())) {
+            faults.add(
+                    Kind.CONTRADICTING_BASES, at, "", earlier.base() + " and " + again.base(), "the same base");
+        }
+    }
+
+    SortedMap<String, Wave> waves() {
+        return waves;
+    }
+
+    List<Observation> observations() {
+        checkSums();
+        checkBases();
+        return new ArrayList<>(observations.values());
+    }
+
+    /** Shares of a single choice add to 100 within the rounding they were printed with. */
+    private void checkSums() {
+        if (!block.table().sumsTo100() || block.table().figures() == TableLayout.Figures.NUMBER) {
+            return;
+        }
+        Map<Key, List<Map.Entry<Key, Observation>>> columns = new LinkedHashMap<>();
+        for (Map.Entry<Key, Observation> one : observations.entrySet()) {
+            Key key = one.getKey();
+            Question question = survey.questions().get(key.question());
+            if (question != null
+                    && question.type() == Question.Type.SINGLE
+                    && !question.asDelivered()
+                    && key.measure().equals("share")
+                    && !key.answer().isEmpty()) {
+                Key column = new Key(
+                        key.wave(), key.question(), key.item(), "", key.breakdown(), key.group(), key.measure());
+                columns.computeIfAbsent(column, fresh -> new ArrayList<>()).add(one);
+            }
+        }
+        columns.forEach((column, shares) -> {
+            double sum = 0;
+            double slack = 1e-6;
+            for (Map.Entry<Key, Observation> share : shares) {
+                Double value = share.getValue().value();
+                if (value == null) {
+                    return;
+                }
+                sum += value;
+                slack += 0.5 * Math.pow(10, -decimals.getOrDefault(share.getKey(), 0));
+            }
+            Question question = Objects.requireNonNull(survey.questions().get(column.question()));
+            boolean whole = shares.size() >= question.answers().size();
+            if (sum > 100 + slack || (whole && sum < 100 - slack)) {
+                Observation first = shares.get(0).getValue();
+                faults.add(
+                        Kind.SHARES_DO_NOT_ADD_UP,
+                        at(first.source().sheet(), first.source().row(), first.source().column()),
+                        "",
+                        plain(sum),
+                        "100 within the rounding of " + shares.size() + " answers (" + plain(slack) + ")");
+            }
+        });
+    }
+
+    /** No group is larger than everybody. */
+    private void checkBases() {
+        Map<Key, Observation> totals = new HashMap<>();
+        observations.forEach((key, one) -> {
+            if (key.breakdown().equals(Breakdown.TOTAL)) {
+                totals.put(key, one);
+            }
+        });
+        observations.forEach((key, one) -> {
+            Observation total = totals.get(new Key(
+                    key.wave(),
+                    key.question(),
+                    key.item(),
+                    key.answer(),
+                    Breakdown.TOTAL,
+                    Breakdown.TOTAL,
+                    key.measure()));
+            Double base = one.base();
+            Double totalBase = total == null ? null : total.base();
+            if (base != null && totalBase != null && base > totalBase) {
+                faults.add(
+                        Kind.CONTRADICTING_BASES,
+                        at(one.source().sheet(), one.source().row(), one.source().column()),
+                        key.question() + key.group(),
+                        plain(base) + " in " + key.group(),
+                        "at most the " + plain(totalBase) + " of everybody");
+            }
+        });
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(Math.round(number * 1e6) / 1e6)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

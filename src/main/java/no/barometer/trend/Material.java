@@ -1,0 +1,27 @@
+package no.barometer.trend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Wave;
+
+/**
+ * All that is known of a survey when its tables are made.
+ *
+ * @param waves by id
+ * @param observations in the order of wave, delivery and place
+ * @param totals in any order
+ * @param delivered labels of what no codebook declares, in the order in which they were first delivered
+ * @param respondentFiles paths of the files with respondents, by wave id, sorted
+ */
+public record Material(
+        Survey survey,
+        SortedMap<String, Wave> waves,
+        List<Observation> observations,
+        List<Totals> totals,
+        List<Label> delivered,
+        Map<String, List<String>> respondentFiles) {}

@@ -1,0 +1,229 @@
+package no.barometer.trend;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.barometer.survey.Answer;
+import no.barometer.survey.BaseKind;
+import no.barometer.survey.Break;
+import no.barometer.survey.Breakdown;
+import no.barometer.survey.Measure;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Question;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Table;
+import no.barometer.survey.Text;
+import no.barometer.survey.Wave;
+
+/** From a survey's facts to its trend tables: pure arithmetic, the same for the same facts. */
+public final class TrendTables {
+    private final Survey survey;
+    private final Material material;
+    private final Outline outline;
+    private final Facts facts;
+
+    private TrendTables(Material material) {
+        this.survey = material.survey();
+        this.material = material;
+        this.outline = new Outline(survey, material.delivered());
+        this.facts = new Facts(material, outline);
+    }
+
+    /** All tables of a survey, in the definition's order; those without a single figure too. */
+    public static List<TrendTable> of(Material material) {
+        TrendTables tables = new TrendTables(material);
+        return tables.declared().stream().map(tables::table).toList();
+    }
+
+    private Collection<Table> declared() {
+        if (!survey.tables().isEmpty()) {
+            return survey.tables().values();
+        }
+        Set<String> questions = new LinkedHashSet<>(outline.questions());
+        material.observations().forEach(one -> questions.add(one.question()));
+        return questions.stream().map(this::plainTable).toList();
+    }
+
+    /** The table of a question of which nothing is said: all its figures, by all breakdowns. */
+    private Table plainTable(String question) {
+        Set<Measure> measures = new LinkedHashSet<>();
+        for (Observation one : material.observations()) {
+            if (one.question().equals(question)) {
+                measures.add(
+                        switch (one.measure()) {
+                            case "mean" -> new Measure.Mean();
+                            case "value" -> new Measure.Value();
+                            default -> new Measure.Share(List.of());
+                        });
+            }
+        }
+        return new Table(
+                question,
+                outline.questionText(question),
+                Text.NONE,
+                question,
+                List.copyOf(measures),
+                List.of(),
+                true,
+                List.of(BaseKind.VALID),
+                -1,
+                false);
+    }
+
+    private TrendTable table(Table table) {
+        Map<Wave, List<Estimate>> byWave = new TreeMap<>();
+        List<Estimate.Row> rows = new ArrayList<>();
+        Set<String> deliveries = new TreeSet<>();
+        for (RowSpec spec : specs(table)) {
+            List<Estimate> ofRow = estimates(spec, table);
+            if (!ofRow.isEmpty()) {
+                rows.add(ofRow.get(0).row());
+                ofRow.forEach(estimate -> byWave.computeIfAbsent(estimate.wave(), fresh -> new ArrayList<>())
+                        .add(estimate));
+                ofRow.forEach(estimate -> deliveries.addAll(files(estimate.source())));
+            }
+        }
+        Text title = !table.title().isEmpty() ? table.title() : outline.questionText(table.question());
+        return new TrendTable(
+                survey.id(),
+                table.id(),
+                title.isEmpty() ? Text.of(survey.language(), table.id()) : title,
+                table.note(),
+                table.decimals() >= 0 ? table.decimals() : survey.decimals(),
+                outline.labels(table.question()),
+                List.copyOf(byWave.keySet()),
+                rows,
+                byWave.values().stream().flatMap(List::stream).toList(),
+                survey.breaks().stream()
+                        .filter(one -> rows.stream().anyMatch(row -> one.concerns(row.question(), row.item())))
+                        .toList(),
+                List.copyOf(deliveries));
+    }
+
+    private static List<String> files(String source) {
+        int end = source.indexOf(" > ");
+        return end < 0 ? List.of() : List.of(source.substring(0, end).split(" \\+ "));
+    }
+
+    private record RowSpec(
+            String item, String answer, String breakdown, String group, Measure measure, BaseKind baseKind) {}
+
+    private List<RowSpec> specs(Table table) {
+        List<String> items = outline.items(table.question());
+        List<String> breakdowns = new ArrayList<>(List.of(Breakdown.TOTAL));
+        breakdowns.addAll(table.everyBreakdown() ? outline.breakdowns() : table.by());
+        List<RowSpec> specs = new ArrayList<>();
+        for (String item : items.isEmpty() ? List.of("") : withNone(items, table.question())) {
+            for (Measure measure : table.measures()) {
+                for (String answer : answers(table, measure)) {
+                    for (String breakdown : breakdowns) {
+                        for (String group : outline.groups(breakdown)) {
+                            for (BaseKind baseKind : table.bases()) {
+                                specs.add(new RowSpec(item, answer, breakdown, group, measure, baseKind));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return specs;
+    }
+
+    /** A question may have figures of its own besides those of its items. */
+    private List<String> withNone(List<String> items, String question) {
+        boolean own = facts.observations().stream()
+                .anyMatch(one -> one.question().equals(question) && one.item().isEmpty());
+        List<String> all = new ArrayList<>(own ? List.of("") : List.of());
+        all.addAll(items);
+        return all;
+    }
+
+    /** The answers that each have a row of their own. */
+    private List<String> answers(Table table, Measure measure) {
+        List<String> all = outline.answers(table.question());
+        if (measure instanceof Measure.Share share) {
+            if (!share.answers().isEmpty()) {
+                return share.answers();
+            }
+            Question question = survey.questions().get(table.question());
+            List<String> missing = question == null
+                    ? List.of()
+                    : question.missing().stream().map(Answer::id).toList();
+            List<String> rows = new ArrayList<>(all);
+            if (!table.bases().contains(BaseKind.ASKED)) {
+                rows.removeAll(missing);
+            }
+            rows.add("");
+            return rows;
+        }
+        if (measure instanceof Measure.Value) {
+            List<String> rows = new ArrayList<>(all);
+            rows.add("");
+            return rows;
+        }
+        return List.of("");
+    }
+
+    private List<Estimate> estimates(RowSpec spec, Table table) {
+        List<Estimate> estimates = new ArrayList<>();
+        List<Wave> waves = material.waves().values().stream().sorted().toList();
+        for (Wave wave : waves) {
+            Facts.Spot spot =
+                    new Facts.Spot(wave.id(), table.question(), spec.item(), spec.breakdown(), spec.group());
+            Optional<Figure> figure =
+                    facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table.published());
+            figure.ifPresent(found -> estimates.add(estimate(spec, table, wave, found)));
+        }
+        return flagBreaks(estimates);
+    }
+
+    private static Estimate estimate(RowSpec spec, Table table, Wave wave, Figure figure) {
+        return new Estimate(
+                new Estimate.Row(
+                        table.question(),
+                        spec.item(),
+                        spec.answer(),
+                        spec.breakdown(),
+                        spec.group(),
+                        spec.measure().code(),
+                        spec.baseKind().code(),
+                        figure.unit()),
+                wave,
+                figure.value(),
+                null,
+                null,
+                null,
+                figure.base(),
+                figure.effectiveBase(),
+                null,
+                null,
+                figure.obsStatus(),
+                figure.confStatus(),
+                figure.method(),
+                figure.source());
+    }
+
+    /** The first figure after a break carries the status {@code b}. */
+    private List<Estimate> flagBreaks(List<Estimate> estimates) {
+        List<Estimate> flagged = new ArrayList<>(estimates);
+        for (Break one : survey.breaks()) {
+            Wave from = material.waves().get(one.wave());
+            for (int i = 1; from != null && i < flagged.size(); i++) {
+                Estimate estimate = flagged.get(i);
+                if (one.concerns(estimate.row().question(), estimate.row().item())
+                        && estimate.wave().compareTo(from) >= 0
+                        && flagged.get(i - 1).wave().compareTo(from) < 0
+                        && !estimate.obsStatus().contains("b")) {
+                    flagged.set(i, estimate.withStatus("b" + estimate.obsStatus()));
+                }
+            }
+        }
+        return flagged;
+    }
+}
