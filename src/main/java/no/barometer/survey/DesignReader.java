@@ -1,0 +1,63 @@
+package no.barometer.survey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import no.barometer.problem.Kind;
+
+/** Reads the sampling design of a survey, or of a block, which changes only what it names. */
+record DesignReader(DefinitionFile file) {
+
+    Design read(Fields owner, Design otherwise) {
+        return owner.get("design").map(value -> read(value, otherwise)).orElse(otherwise);
+    }
+
+    private Design read(Value value, Design otherwise) {
+        Fields fields = value.fields(Section.DESIGN);
+        return new Design(
+                column(fields, "weight", otherwise.weight()),
+                column(fields, "stratum", otherwise.stratum()),
+                column(fields, "psu", otherwise.psu()),
+                column(fields, "id", otherwise.id()),
+                fields.flag("nested", otherwise.nested()),
+                fields.get("population").map(this::population).orElse(otherwise.population()));
+    }
+
+    private static String column(Fields fields, String key, String otherwise) {
+        return fields.has(key) ? fields.text(key) : otherwise;
+    }
+
+    /** One number, numbers by stratum, or the name of a csv file with the columns {@code stratum,population}. */
+    private Map<String, Double> population(Value value) {
+        Map<String, Double> population = new LinkedHashMap<>();
+        if (value.isMap()) {
+            for (Value.Entry entry : value.entries()) {
+                population.put(
+                        entry.key().key(), size(entry.value(), entry.value().text()));
+            }
+        } else if (value.isText() && value.text().endsWith(".csv")) {
+            List<String> lines =
+                    file.beside(value).map(text -> text.lines().toList()).orElse(List.of());
+            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                String[] cells = line.replace("\"", "").split("[,;]", -1);
+                if (cells.length != 2) {
+                    value.wrong("a file whose lines are stratum,population, not " + line);
+                } else if (population.put(cells[0].strip(), size(value, cells[1].strip())) != null) {
+                    value.fault(Kind.DUPLICATE_ID, "two lines of stratum " + cells[0], "a line for each stratum");
+                }
+            }
+        } else {
+            population.put("", size(value, value.text()));
+        }
+        return population;
+    }
+
+    private static double size(Value at, String text) {
+        OptionalDouble size = Value.number(text);
+        if (size.isEmpty() || size.getAsDouble() <= 0) {
+            at.wrong("a number of primary sampling units above 0");
+        }
+        return size.orElse(1);
+    }
+}

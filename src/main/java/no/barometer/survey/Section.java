@@ -1,0 +1,135 @@
+package no.barometer.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The maps of a definition with the keys each may hold: the one place where the language's keys are listed. */
+enum Section {
+    SURVEY(
+            Keys.ABOUT,
+            "survey",
+            "title",
+            "description",
+            "language",
+            "synthetic",
+            "locale",
+            "decimals",
+            "periods",
+            "design",
+            "deliveries",
+            "questions",
+            "breakdowns",
+            "breaks",
+            "tables"),
+    DESIGN(List.of(), "weight", "stratum", "psu", "id", "nested", "population"),
+    BLOCK(
+            Keys.BLOCK,
+            "id",
+            "files",
+            "layout",
+            "wave",
+            "waves",
+            "parts",
+            "cumulative",
+            "sheets",
+            "header",
+            "locale",
+            "encoding",
+            "delimiter",
+            "quote",
+            "escape",
+            "missing",
+            "not asked",
+            "accept",
+            "spellings",
+            "columns",
+            "design"),
+    BASES(List.of(), "unweighted", "weighted"),
+    STACKED(List.of(), "begin"),
+    QUESTION(
+            Keys.ABOUT,
+            "text",
+            "as",
+            "column",
+            "items",
+            "answers",
+            "missing",
+            "scale",
+            "multiple",
+            "chosen",
+            "not chosen",
+            "number",
+            "center",
+            "asked when"),
+    ITEM(Keys.WITH_LANGUAGES, "as", "column"),
+    ANSWER(Text.LANGUAGES, "as", "column", "score"),
+    MISSING_ANSWER(Text.LANGUAGES, "as", "column"),
+    BREAKDOWN(List.of(), "text", "as", "column", "groups"),
+    GROUP(Text.LANGUAGES, "as"),
+    BREAK(Keys.ABOUT, "questions", "items"),
+    LISTED_BREAK(Keys.ABOUT, "wave", "questions", "items"),
+    TABLE(List.of(), "question", "title", "note", "measure", "by", "base", "decimals", "from"),
+    MEASURE(List.of(), "share", "top", "net"),
+    TEXT(Text.LANGUAGES);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot change
+    private final List<String> keys;
+
+    Section(List<String> shared, String... own) {
+        List<String> all = new ArrayList<>(List.of(own));
+        all.addAll(shared);
+        this.keys = List.copyOf(all);
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Its name among the {@code $defs} of the JSON Schema. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Keys that several sections share. */
+    static final class Keys {
+        /** Who made the figures and about whom. */
+        static final List<String> ABOUT =
+                List.of("publisher", "population", "unit", "mode", "licence", "source", "note");
+        /** Keys of a block that only a table of figures has: crosstab, series and long. */
+        static final List<String> TABLES = List.of(
+                "question",
+                "items",
+                "answers",
+                "breakdown",
+                "figures",
+                "bases",
+                "each answer",
+                "measures",
+                "ignore",
+                "marks",
+                "withheld",
+                "total",
+                "strip",
+                "repeated",
+                "tables",
+                "universe",
+                "sum");
+        /** Keys of a block that only a long table has. */
+        static final List<String> LONG = List.of("breakdowns", "figure", "base", "weighted base", "status");
+
+        static final List<String> BLOCK = joined(TABLES, LONG, ABOUT);
+        static final List<String> WITH_LANGUAGES = joined(Text.LANGUAGES, ABOUT);
+
+        private Keys() {}
+
+        @SafeVarargs
+        private static List<String> joined(List<String>... lists) {
+            List<String> all = new ArrayList<>();
+            for (List<String> list : lists) {
+                all.addAll(list);
+            }
+            return List.copyOf(all);
+        }
+    }
+}

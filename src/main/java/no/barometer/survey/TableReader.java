@@ -1,0 +1,101 @@
+package no.barometer.survey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the tables of a survey; without any, makes one of every question. */
+final class TableReader {
+    private static final int MOST_DECIMALS = 6;
+    private static final Map<String, BaseKind> BASES = Map.of("valid", BaseKind.VALID, "asked", BaseKind.ASKED);
+    private static final Map<String, Boolean> FROM = Map.of("published", true, "respondents", false);
+
+    private final Texts texts;
+    private final Codebook codebook;
+    private final Names names = new Names();
+
+    TableReader(Texts texts, Codebook codebook) {
+        this.texts = texts;
+        this.codebook = codebook;
+    }
+
+    Map<String, Table> read(Optional<Value> value) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        if (value.isEmpty()) {
+            codebook.questions().values().forEach(question -> tables.put(question.id(), table(question)));
+            return tables;
+        }
+        for (Value.Entry entry : value.get().entries()) {
+            String id = Names.id(entry.key());
+            if (!id.isEmpty() && names.claim(entry.key(), id, entry.key().key())) {
+                tables.put(id, read(id, entry));
+            }
+        }
+        return tables;
+    }
+
+    private Table table(Question question) {
+        return new Table(
+                question.id(),
+                question.text(),
+                Text.NONE,
+                question.id(),
+                measures(question.id()),
+                List.copyOf(codebook.breakdowns().keySet()),
+                true,
+                List.of(BaseKind.VALID),
+                -1,
+                false);
+    }
+
+    private Table read(String id, Value.Entry entry) {
+        Fields fields = entry.value().fields(Section.TABLE);
+        String question =
+                codebook.question(fields.get("question").orElse(entry.key())).orElse("");
+        Question asked = codebook.questions().get(question);
+        Text title = texts.read(fields, "title");
+        boolean all = fields.get("by")
+                .filter(by -> by.isText() && by.text().equals("all"))
+                .isPresent();
+        return new Table(
+                id,
+                !title.isEmpty() || asked == null ? title : asked.text(),
+                texts.read(fields, "note"),
+                question,
+                question.isEmpty()
+                        ? List.of()
+                        : fields.get("measure")
+                                .map(new MeasureReader(codebook, question)::read)
+                                .orElse(measures(question)),
+                all ? List.copyOf(codebook.breakdowns().keySet()) : by(fields),
+                all,
+                bases(fields),
+                fields.get("decimals")
+                        .map(value -> value.integer(0, MOST_DECIMALS).orElse(0))
+                        .orElse(-1),
+                fields.get("from").flatMap(value -> value.oneOf(FROM)).orElse(false));
+    }
+
+    private List<Measure> measures(String question) {
+        Question asked = codebook.questions().get(question);
+        boolean number = asked != null && asked.type() == Question.Type.NUMBER;
+        return List.of(number ? new Measure.Mean() : new Measure.Share(List.of()));
+    }
+
+    private List<String> by(Fields fields) {
+        return fields.get("by").map(Value::oneOrMany).orElse(List.of()).stream()
+                .filter(one -> !one.isText() || !one.text().equals(Breakdown.TOTAL))
+                .flatMap(one -> codebook.breakdown(one).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<BaseKind> bases(Fields fields) {
+        List<BaseKind> bases = fields.get("base").map(Value::oneOrMany).orElse(List.of()).stream()
+                .flatMap(one -> one.oneOf(BASES).stream())
+                .distinct()
+                .toList();
+        return bases.isEmpty() ? List.of(BaseKind.VALID) : bases;
+    }
+}
