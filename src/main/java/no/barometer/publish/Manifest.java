@@ -1,0 +1,109 @@
+package no.barometer.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a release holds and where it comes from. All dates are days of releases; there is no clock time, host, path of a
+ * machine or run number.
+ *
+ * @param previous name of the release before; empty for the first
+ * @param date day of this release
+ * @param index the release that last changed the front page
+ * @param surveys by id
+ * @param files all files but the manifest, by path
+ */
+public record Manifest(
+        String release, String previous, String date, Stamp index, List<SurveyEntry> surveys, List<FileEntry> files) {
+
+    /** A release, where a page or table says which one last changed it. */
+    public record Stamp(String release, String date) {}
+
+    /** One file: path within the release, SHA-256 in hex, size in bytes. */
+    public record FileEntry(String path, String sha256, long size) {}
+
+    /** A definition: file name and SHA-256 in hex. */
+    public record Definition(String file, String sha256) {}
+
+    /**
+     * One survey.
+     *
+     * @param title by language, the first being the survey's
+     * @param page the release that last changed its page
+     */
+    public record SurveyEntry(
+            String id,
+            Map<String, String> title,
+            Map<String, String> publisher,
+            String language,
+            boolean synthetic,
+            Definition definition,
+            List<DeliveryNote> deliveries,
+            Stamp page,
+            List<TableEntry> tables) {
+        Optional<TableEntry> table(String tableId) {
+            return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
+        }
+
+        String titleIn(String language) {
+            return in(title, language);
+        }
+
+        String publisherIn(String language) {
+            return in(publisher, language);
+        }
+    }
+
+    /**
+     * One table.
+     *
+     * @param path of the tidy file
+     * @param sha256 of the tidy file
+     * @param wide path of the wide file
+     * @param wideSha256 of the wide file
+     * @param changed the release that last changed the table: its files, title or note
+     */
+    public record TableEntry(
+            String id,
+            Map<String, String> title,
+            Map<String, String> note,
+            int rows,
+            List<String> waves,
+            List<String> deliveries,
+            String path,
+            String sha256,
+            String wide,
+            String wideSha256,
+            Stamp changed) {
+        String firstWave() {
+            return waves.isEmpty() ? "" : waves.get(0);
+        }
+
+        String lastWave() {
+            return waves.isEmpty() ? "" : waves.get(waves.size() - 1);
+        }
+
+        String titleIn(String language) {
+            return in(title, language);
+        }
+
+        TableEntry changedIn(Stamp stamp) {
+            return new TableEntry(id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp);
+        }
+    }
+
+    public Optional<SurveyEntry> survey(String id) {
+        return surveys.stream().filter(survey -> survey.id().equals(id)).findFirst();
+    }
+
+    /** Whether the other differs in nothing but its name and date. */
+    boolean sameAs(Manifest other) {
+        return new Manifest(release, previous, date, other.index, other.surveys, other.files).equals(this);
+    }
+
+    private static String in(Map<String, String> texts, String language) {
+        String text = texts.get(language);
+        return text != null ? text : texts.values().stream().findFirst().orElse("");
+    }
+}

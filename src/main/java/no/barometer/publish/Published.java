@@ -1,0 +1,17 @@
+package no.barometer.publish;
+
+import java.util.List;
+
+/**
+ * What publishing came to.
+ *
+ * @param release the newest release, made now or before; empty where there is none
+ * @param made whether it was made now
+ * @param changedTables {@code survey/table} of tables that are new, changed or gone since the release before, sorted
+ * @param revisions published figures that this release changed
+ */
+public record Published(String release, boolean made, List<String> changedTables, List<Revision> revisions) {
+    static Published nothing(String newest) {
+        return new Published(newest, false, List.of(), List.of());
+    }
+}

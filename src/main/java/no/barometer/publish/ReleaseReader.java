@@ -1,0 +1,68 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A release read back. It needs no lock: releases never change once they are there. */
+public final class ReleaseReader {
+    private final Path folder;
+    private final Manifest manifest;
+
+    private ReleaseReader(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** The newest release below {@code output/}; nothing where there is none yet. */
+    public static Optional<ReleaseReader> newest(Path output) throws IOException {
+        Optional<String> newest = new Releases(output, true).newest();
+        return newest.isPresent() ? of(output, newest.get()) : Optional.empty();
+    }
+
+    /** A release by name; nothing where there is none of that name. */
+    public static Optional<ReleaseReader> of(Path output, String name) throws IOException {
+        Releases releases = new Releases(output, true);
+        if (!releases.names().contains(name)) {
+            return Optional.empty();
+        }
+        Path folder = releases.path(name);
+        return ManifestFile.read(folder).map(manifest -> new ReleaseReader(folder, manifest));
+    }
+
+    /** Names of all releases, by period and number. */
+    public static List<String> names(Path output) throws IOException {
+        return new Releases(output, true).names();
+    }
+
+    public String name() {
+        return manifest.release();
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Lines of a table's tidy file.
+     *
+     * @param filter column to the value it must have; a column left out may have any
+     * @return in the file's order; nothing where the release has no such table
+     */
+    public List<TidyLine> lines(String survey, String table, Map<String, String> filter) throws IOException {
+        List<TidyLine> found = new ArrayList<>();
+        Optional<Manifest.TableEntry> entry = manifest.survey(survey).flatMap(one -> one.table(table));
+        if (entry.isPresent()) {
+            TidyLine.read(folder.resolve(entry.get().path()), line -> {
+                if (filter.entrySet().stream()
+                        .allMatch(want -> line.get(want.getKey()).equals(want.getValue()))) {
+                    found.add(line);
+                }
+            });
+        }
+        return found;
+    }
+}

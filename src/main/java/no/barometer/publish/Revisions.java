@@ -1,0 +1,98 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.trend.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/** What a release changed of what the one before had published. */
+final class Revisions {
+    private Revisions() {}
+
+    /** {@code survey/table} of tables that are new, changed or gone. */
+    static List<String> changedTables(@Nullable Manifest before, Manifest after) {
+        Map<String, TableEntry> old = before == null ? Map.of() : tables(before);
+        Map<String, TableEntry> now = tables(after);
+        TreeSet<String> changed = new TreeSet<>(old.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(table -> old.containsKey(table) && old.get(table).equals(now.get(table)));
+        return List.copyOf(changed);
+    }
+
+    /** Published figures that are another, or none, in the later release, in the order of the earlier one. */
+    static List<Revision> between(
+            @Nullable Path folderBefore, @Nullable Manifest before, Path folderAfter, Manifest after)
+            throws IOException {
+        if (folderBefore == null || before == null) {
+            return List.of();
+        }
+        List<Revision> revisions = new ArrayList<>();
+        Map<String, TableEntry> now = tables(after);
+        for (Map.Entry<String, TableEntry> old : tables(before).entrySet()) {
+            TableEntry entry = now.get(old.getKey());
+            if (entry == null || !entry.sha256().equals(old.getValue().sha256())) {
+                Map<Key, Figure> later = entry == null ? Map.of() : figures(folderAfter.resolve(entry.path()));
+                compare(
+                        old.getKey(),
+                        figures(folderBefore.resolve(old.getValue().path())),
+                        later,
+                        revisions);
+            }
+        }
+        return revisions;
+    }
+
+    /** What a figure is called by: its wave and its row, whatever the unit. */
+    private record Key(String wave, Estimate.Row row) {
+        static Key of(TidyLine line) {
+            Estimate.Row row = line.row();
+            return new Key(
+                    line.wave(),
+                    new Estimate.Row(
+                            row.question(),
+                            row.item(),
+                            row.answer(),
+                            row.breakdown(),
+                            row.group(),
+                            row.measure(),
+                            row.baseKind(),
+                            ""));
+        }
+    }
+
+    private record Figure(Estimate.Row row, String value) {}
+
+    private static void compare(
+            String table, Map<Key, Figure> before, Map<Key, Figure> after, List<Revision> revisions) {
+        int slash = table.indexOf('/');
+        before.forEach((key, old) -> {
+            Figure figure = after.get(key);
+            String now = figure == null ? "" : figure.value();
+            if (!old.value().isEmpty() && !old.value().equals(now)) {
+                String survey = table.substring(0, slash);
+                revisions.add(
+                        new Revision(survey, table.substring(slash + 1), key.wave(), old.row(), old.value(), now));
+            }
+        });
+    }
+
+    private static Map<Key, Figure> figures(Path tidy) throws IOException {
+        Map<Key, Figure> figures = new LinkedHashMap<>();
+        TidyLine.read(tidy, line -> figures.put(Key.of(line), new Figure(line.row(), line.value())));
+        return figures;
+    }
+
+    private static Map<String, TableEntry> tables(Manifest manifest) {
+        Map<String, TableEntry> tables = new TreeMap<>();
+        manifest.surveys()
+                .forEach(survey -> survey.tables().forEach(table -> tables.put(survey.id() + "/" + table.id(), table)));
+        return tables;
+    }
+}

@@ -1,0 +1,45 @@
+package no.barometer.publish;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import no.barometer.publish.Manifest.Stamp;
+import no.barometer.publish.Manifest.SurveyEntry;
+import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Text;
+import no.barometer.trend.TrendTable;
+
+/** The pages of a release, from the templates in {@code src/main/jte}, which escape every text. */
+final class Site {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Site.class.getClassLoader(), Site.class.getPackageName());
+
+    private Site() {}
+
+    /** The front page, in the language most of the surveys are in. */
+    static byte[] index(List<SurveyEntry> surveys, Stamp stamp) {
+        String language = Text.LANGUAGES.stream()
+                .max(Comparator.<String>comparingLong(one -> surveys.stream()
+                                .filter(survey -> survey.language().equals(one))
+                                .count())
+                        .thenComparing(Text.LANGUAGES::indexOf, Comparator.reverseOrder()))
+                .orElseThrow();
+        return render("index.jte", new IndexPage(Words.in(language), surveys, stamp));
+    }
+
+    /** The page of a survey, in its first language. */
+    static byte[] survey(Survey survey, List<TrendTable> tables, List<TableEntry> entries, Stamp stamp) {
+        return render("survey.jte", SurveyPage.of(survey, tables, entries, stamp));
+    }
+
+    private static byte[] render(String template, Object page) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(template, page, output);
+        // templates may have been checked out with other line ends
+        return output.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

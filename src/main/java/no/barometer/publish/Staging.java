@@ -1,0 +1,81 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.barometer.publish.Manifest.FileEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A release in the making: a file that is as in the release before is that file. */
+final class Staging {
+    private final Path folder;
+    private final @Nullable Path before;
+    private final Map<String, FileEntry> filesBefore = new HashMap<>();
+    private final List<FileEntry> files = new ArrayList<>();
+
+    /** @param before folder of the release before, with its manifest; null for the first release */
+    Staging(Path folder, @Nullable Path before, @Nullable Manifest manifest) throws IOException {
+        this.folder = folder;
+        this.before = before;
+        if (manifest != null) {
+            manifest.files().forEach(file -> filesBefore.put(file.path(), file));
+        }
+        Files.createDirectories(folder);
+    }
+
+    FileEntry put(String path, byte[] bytes) throws IOException {
+        FileEntry entry = new FileEntry(path, Sha256.of(bytes), bytes.length);
+        if (before != null && entry.equals(filesBefore.get(path)) && there(entry)) {
+            Disk.link(before.resolve(path), folder.resolve(path));
+        } else {
+            Disk.write(folder.resolve(path), bytes);
+        }
+        files.add(entry);
+        return entry;
+    }
+
+    /** Takes over all files below a folder from the release before. */
+    void carry(String below) throws IOException {
+        for (FileEntry entry : filesBefore.values()) {
+            if (before != null && entry.path().startsWith(below + "/")) {
+                if (!there(entry)) {
+                    throw new IOException("Damaged release: " + before.resolve(entry.path()));
+                }
+                Disk.link(before.resolve(entry.path()), folder.resolve(entry.path()));
+                files.add(entry);
+            }
+        }
+    }
+
+    boolean sameAsBefore(String path, byte[] bytes) {
+        return new FileEntry(path, Sha256.of(bytes), bytes.length).equals(filesBefore.get(path));
+    }
+
+    /** All files so far, by path. */
+    List<FileEntry> files() {
+        return files.stream().sorted(Comparator.comparing(FileEntry::path)).toList();
+    }
+
+    /** Whether every file of the release before is on disk in its size. */
+    boolean wholeBefore() throws IOException {
+        for (FileEntry entry : filesBefore.values()) {
+            if (!there(entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean there(FileEntry entry) throws IOException {
+        if (before == null) {
+            return false;
+        }
+        Path file = before.resolve(entry.path());
+        return Files.isRegularFile(file) && Files.size(file) == entry.size();
+    }
+}
