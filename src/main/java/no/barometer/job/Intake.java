@@ -92,6 +92,7 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             }
             Map<String, List<Claim>> byWave = new LinkedHashMap<>();
             List<Bundle> bundles = new ArrayList<>();
+            List<Claim> hanging = new ArrayList<>();
             for (List<Claim> slot : slots.values()) {
                 boolean named = !slot.get(0).wave().isEmpty();
                 List<Claim> live = live(slot);
@@ -100,12 +101,23 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
                 } else if (named) {
                     byWave.computeIfAbsent(slot.get(0).wave(), fresh -> new ArrayList<>())
                             .addAll(live);
+                } else if (together(slot.get(0).block())) {
+                    hanging.addAll(live);
                 } else {
                     live.forEach(claim -> bundles.add(bundle(claim.path(), List.of(claim))));
                 }
             }
+            if (!hanging.isEmpty()) {
+                bundles.add(bundle("all", hanging));
+            }
             byWave.forEach((wave, parts) -> complete(wave, parts).ifPresent(bundles::add));
             return bundles;
+        }
+
+        /** Whether files whose waves only their content tells may hold the same wave, and so hang together. */
+        private static boolean together(Block block) {
+            return block.cumulative()
+                    || (block.layout() == Block.Layout.MICRODATA && block.files().captures().contains("part"));
         }
 
         /** Of several versions the highest path, of the same content the first path. */

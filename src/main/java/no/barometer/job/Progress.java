@@ -1,18 +1,24 @@
 package no.barometer.job;
 
-/** Where a run says how far it is. */
+/** Where a run says how far it is. Thread-safe. */
 public interface Progress {
     Progress SILENT = new Progress() {
         @Override
-        public void step(String what, int done, int all) {}
+        public void begin(String step, int count) {}
 
         @Override
-        public void note(String text) {}
+        public void done(String what) {}
+
+        @Override
+        public void end() {}
     };
 
-    /** So many of all are done of a step. */
-    void step(String what, int done, int all);
+    /** A step with so many things to do begins. */
+    void begin(String step, int count);
 
-    /** Something worth a line. */
-    void note(String text);
+    /** One of them is done. */
+    void done(String what);
+
+    /** The step is over. */
+    void end();
 }

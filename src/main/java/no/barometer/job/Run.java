@@ -3,9 +3,7 @@ package no.barometer.job;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.barometer.problem.Problem;
@@ -24,7 +22,7 @@ final class Run {
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> rejected = Collections.synchronizedSet(new TreeSet<>());
     private final Set<String> loaded = Collections.synchronizedSet(new TreeSet<>());
-    private final Map<String, List<Bundle>> overlapping = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<Conflict> conflicts = Collections.synchronizedList(new ArrayList<>());
     private final Progress progress;
     private long number;
     private @Nullable Published published;
@@ -84,20 +82,15 @@ final class Run {
         bundle.claims().forEach(claim -> loaded.add(claim.path()));
     }
 
-    /** Bundles that turned out to share a wave with others: read again together when all waves are known. */
-    void overlaps(Bundle bundle, List<String> others) {
-        overlapping.computeIfAbsent(bundle.survey().id() + "\n" + bundle.block().id(), fresh -> new ArrayList<>());
-        synchronized (overlapping) {
-            List<Bundle> bundles = overlapping.get(bundle.survey().id() + "\n" + bundle.block().id());
-            if (bundles != null) {
-                bundles.add(bundle);
-            }
-        }
-        progress.note(bundle.claims().get(0).path() + " shares a wave with " + String.join(", ", others));
+    /** A bundle whose file shares a slot with another one. */
+    record Conflict(Bundle bundle, String other) {}
+
+    void conflict(Bundle bundle, String other) {
+        conflicts.add(new Conflict(bundle, other));
     }
 
-    List<List<Bundle>> overlapping() {
-        return List.copyOf(overlapping.values());
+    List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
     }
 
     List<Problem> problems() {

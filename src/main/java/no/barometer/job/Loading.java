@@ -1,0 +1,90 @@
+package no.barometer.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+import no.barometer.warehouse.BundleLoad;
+import no.barometer.warehouse.StoredDelivery;
+
+/** Reads bundles and puts them into the warehouse; small ones several at a time, each whole or not at all. */
+final class Loading {
+    private static final int FACTS_TOGETHER = 20_000;
+
+    private final Run run;
+    private final BundleReader reader;
+
+    Loading(Run run, BundleReader reader) {
+        this.run = run;
+        this.reader = reader;
+    }
+
+    void load(List<Bundle> bundles) {
+        List<BundleLoad> loads = new ArrayList<>();
+        List<Bundle> loaded = new ArrayList<>();
+        int facts = 0;
+        for (Bundle bundle : bundles) {
+            BundleReader.Outcome outcome = reader.read(bundle);
+            run.found(outcome.problems());
+            run.rejected(outcome.rejected());
+            run.progress().done(bundle.claims().get(0).path());
+            if (!outcome.rejected().isEmpty() || overlaps(bundle, outcome.load())) {
+                continue;
+            }
+            loads.add(outcome.load());
+            loaded.add(bundle);
+            facts += outcome.load().observations().size() + outcome.load().totals().size();
+            if (facts > FACTS_TOGETHER) {
+                store(loads, loaded);
+                facts = 0;
+            }
+        }
+        store(loads, loaded);
+    }
+
+    private void store(List<BundleLoad> loads, List<Bundle> bundles) {
+        if (!loads.isEmpty()) {
+            run.warehouse().replaceAll(List.copyOf(loads), run.number());
+            bundles.forEach(run::loaded);
+            loads.clear();
+            bundles.clear();
+        }
+    }
+
+    /** Whether another file already fills a slot of this one, as only its content could tell. */
+    private boolean overlaps(Bundle bundle, BundleLoad load) {
+        if (load.deliveries().size() != 1 || !bundle.claims().get(0).wave().isEmpty()) {
+            return false;
+        }
+        StoredDelivery delivery = load.deliveries().get(0);
+        List<String> others = run.slots().take(delivery);
+        others.forEach(other -> run.conflict(bundle, other));
+        return !others.isEmpty();
+    }
+
+    /** Tells of files that turned out to share a slot. One that was loaded in this run is taken out again. */
+    void settle() {
+        for (Run.Conflict conflict : run.conflicts()) {
+            Claim claim = conflict.bundle().claims().get(0);
+            tell(conflict.bundle(), claim.path(), conflict.other());
+            for (Bundle other : run.plan().todo()) {
+                if (other.survey().id().equals(claim.survey().id())
+                        && other.claims().get(0).path().equals(conflict.other())) {
+                    tell(other, conflict.other(), claim.path());
+                    run.warehouse().remove(other.key());
+                }
+            }
+        }
+    }
+
+    private void tell(Bundle bundle, String path, String other) {
+        run.found(List.of(new Problem(
+                Kind.SLOT_CONFLICT,
+                Location.of(path),
+                bundle.survey().id(),
+                path.compareTo(other) < 0 ? path + " and " + other : other + " and " + path,
+                "one file for each wave; {part} or {version} in the pattern, or cumulative: true, if both belong")));
+        run.rejected(List.of(path));
+    }
+}
