@@ -12,7 +12,58 @@ final class Numerals {
         }
     }
 
+    private static final double[] POWERS = new double[23];
+    private static final long EXACT = 1L << 53;
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
     private Numerals() {}
+
+    /**
+     * The number a workbook writes, or NaN if it is none. Short decimals are an exact integer over an exact power of ten,
+     * which one division rounds rightly; the rest is left to {@link Double#parseDouble}.
+     */
+    static double parse(char[] text, int length) {
+        int i = length > 0 && text[0] == '-' ? 1 : 0;
+        long digits = 0;
+        int point = -1;
+        int count = 0;
+        for (; i < length; i++) {
+            char c = text[i];
+            if (c >= '0' && c <= '9' && count < 18) {
+                digits = digits * 10 + (c - '0');
+                count++;
+            } else if (c == '.' && point < 0) {
+                point = count;
+            } else {
+                return parseSlowly(text, length);
+            }
+        }
+        if (count == 0 || digits > EXACT) {
+            return parseSlowly(text, length);
+        }
+        double value = point < 0 ? digits : digits / POWERS[count - point];
+        return text[0] == '-' ? -value : value;
+    }
+
+    private static double parseSlowly(char[] text, int length) {
+        String number = new String(text, 0, length).strip();
+        for (int i = 0; i < number.length(); i++) {
+            if ("0123456789.+-eE".indexOf(number.charAt(i)) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            double value = Double.parseDouble(number);
+            return Double.isFinite(value) ? value : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
 
     /** The shortest decimal that reads back as the same number, without exponent. */
     static String plain(double value) {

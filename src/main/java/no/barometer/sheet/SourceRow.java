@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class SourceRow {
     private int number;
     private int width;
+    private int fields;
     private boolean hidden;
     private CellKind[] kinds = new CellKind[64];
     private String[] texts = new String[64];
@@ -25,6 +26,11 @@ public final class SourceRow {
     /** The last column that is not blank. */
     public int width() {
         return width;
+    }
+
+    /** The number of fields of a text file's record, empty ones counted; the width in workbooks. */
+    public int fields() {
+        return Math.max(fields, width);
     }
 
     public boolean hidden() {
@@ -65,6 +71,18 @@ public final class SourceRow {
         number = rowNumber;
         hidden = isHidden;
         width = 0;
+        fields = 0;
+    }
+
+    void fields(int count) {
+        fields = count;
+    }
+
+    /** Text; none but spaces is blank. */
+    void putText(int column, String text) {
+        if (!isBlank(text)) {
+            put(column, CellKind.TEXT, text);
+        }
     }
 
     void put(int column, CellKind kind, String text) {
@@ -80,6 +98,16 @@ public final class SourceRow {
         numbers[column - 1] = value;
         percents[column - 1] = percent;
         texts[column - 1] = null;
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void grow(int column) {

@@ -1,15 +1,24 @@
 package no.barometer.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 
 /** Reads any delivered file, whatever its format. */
 public final class Spreadsheets {
+    private static final int HEAD = 8192;
+
     private Spreadsheets() {}
 
     /**
-     * Streams a file's sheets and rows.
+     * Streams a file's sheets and rows. What the file is, is told by its content and not by its name.
      *
      * @param delivery path below {@code input/}, for problems
      * @param problems takes every fault; after an error that ends the reading nothing more reaches the sink
@@ -17,6 +26,76 @@ public final class Spreadsheets {
      */
     public static boolean read(
             Path file, String delivery, ReadOptions options, RowSink sink, Consumer<Problem> problems) {
-        return false;
+        Source source = new Source(file, delivery, options, false);
+        Consumer<Problem> guarded = Guard.problems(problems);
+        try {
+            readWhole(source, Guard.sink(sink), guarded);
+            return true;
+        } catch (Guard.Passing e) {
+            throw e.original();
+        } catch (Exception e) {
+            // the readers' libraries throw all sorts of exceptions at damaged bytes
+            problems.accept(Damage.of(e, source).problem());
+            return false;
+        }
+    }
+
+    private static void readWhole(Source plain, RowSink sink, Consumer<Problem> problems) throws Exception {
+        long size = Files.size(plain.file());
+        if (size == 0) {
+            throw plain.fault(Kind.EMPTY_FILE, "no bytes", "rows of cells");
+        }
+        if (size > plain.bounds().fileBytes()) {
+            throw plain.tooLarge(size + " bytes", plain.bounds().fileBytes(), "bytes");
+        }
+        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain));
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            throw source.fault(Kind.EMPTY_FILE, "no bytes once unpacked", "rows of cells");
+        }
+        FileFormat format = FileFormat.of(head, source);
+        SheetFeed feed = new SheetFeed(source, sink, problems);
+        if (format == FileFormat.TEXT) {
+            warnOfEnding(source, format, problems);
+            new TextFile(source, feed).read();
+        } else {
+            try (Unpacked workbook = Unpacked.of(source)) {
+                Containers.check(format, workbook.file(), source);
+                warnOfEnding(source, format, problems);
+                if (format == FileFormat.XLSX) {
+                    new XlsxFile(source, feed).read(workbook.file());
+                } else {
+                    new XlsFile(source, feed).read(workbook.file());
+                }
+            }
+        }
+        feed.endOfFile();
+    }
+
+    private static boolean isGzipped(Source source) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()), 16)) {
+            return in.read() == 0x1f && in.read() == 0x8b;
+        }
+    }
+
+    private static void warnOfEnding(Source source, FileFormat format, Consumer<Problem> problems) {
+        String name = source.delivery().toLowerCase(Locale.ROOT);
+        boolean saysGzipped = name.endsWith(".gz");
+        if (saysGzipped) {
+            name = name.substring(0, name.length() - 3);
+        }
+        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+        boolean known = false;
+        for (FileFormat other : FileFormat.values()) {
+            known |= other.hasEnding(ending);
+        }
+        if ((known && !format.hasEnding(ending)) || saysGzipped != source.gzipped()) {
+            String what = (source.gzipped() ? "gzipped, " : "") + format.described();
+            String said = saysGzipped ? ending + ".gz" : ending;
+            problems.accept(Problem.of(Kind.WRONG_EXTENSION, Location.of(source.delivery()), what, said));
+        }
     }
 }

@@ -1,0 +1,78 @@
+package no.barometer.sheet;
+
+import java.util.Arrays;
+
+/** Characters gathered from a parser, without a string for each piece. */
+final class CellText {
+    private final int longest;
+    private char[] chars = new char[256];
+    private int length;
+
+    CellText(int longest) {
+        this.longest = longest;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** @return whether the text is still within the bound */
+    boolean append(char[] from, int start, int count) {
+        if (length + (long) count > longest) {
+            return false;
+        }
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
+        }
+        System.arraycopy(from, start, chars, length, count);
+        length += count;
+        return true;
+    }
+
+    char[] chars() {
+        return chars;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The text with the characters written as {@code _x000D_}, which XML cannot hold, put back. */
+    String unescaped() {
+        String text = toString();
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (; at >= 0; at = text.indexOf("_x", at)) {
+            int code = at + 6 < text.length() && text.charAt(at + 6) == '_' ? hex(text, at + 2) : -1;
+            if (code < 0) {
+                at += 2;
+            } else {
+                result.append(text, from, at).append((char) code);
+                at += 7;
+                from = at;
+            }
+        }
+        return result.append(text, from, text.length()).toString();
+    }
+
+    private static int hex(String text, int start) {
+        int code = 0;
+        for (int i = start; i < start + 4; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
+}

@@ -1,0 +1,144 @@
+package no.barometer.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import no.barometer.problem.Kind;
+
+/**
+ * Finds the merged regions of a sheet part. They stand behind the cells but must be known before them, so the part is
+ * searched as bytes first, which costs little more than unpacking it.
+ */
+final class MergedRegions {
+    private static final byte[] TAG = "mergeCell".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST = 1_000_000;
+    private static final int[] SKIP = new int[256];
+
+    static {
+        Arrays.fill(SKIP, TAG.length);
+        for (int i = 0; i < TAG.length - 1; i++) {
+            SKIP[TAG[i]] = TAG.length - 1 - i;
+        }
+    }
+
+    private final Source source;
+    private final String sheet;
+    private final List<SheetInfo.Region> regions = new ArrayList<>();
+
+    private MergedRegions(Source source, String sheet) {
+        this.source = source;
+        this.sheet = sheet;
+    }
+
+    static List<SheetInfo.Region> find(InputStream in, Source source, String sheet)
+            throws IOException, XMLStreamException {
+        MergedRegions found = new MergedRegions(source, sheet);
+        in.mark(4);
+        byte[] start = in.readNBytes(4);
+        in.reset();
+        boolean wide = start.length == 4
+                && (start[0] == 0 || start[1] == 0 || start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
+        if (wide) {
+            found.parse(in);
+        } else {
+            found.search(in);
+        }
+        return List.copyOf(found.regions);
+    }
+
+    /** UTF-16 is not searched but parsed. */
+    private void parse(InputStream in) throws XMLStreamException {
+        XMLStreamReader xml = Xml.reader(in);
+        while (xml.hasNext()) {
+            if (Xml.next(xml) == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("mergeCell")) {
+                String reference = Xml.attribute(xml, "ref");
+                add(reference == null ? "" : reference);
+            }
+        }
+    }
+
+    private void search(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 17];
+        int limit = 0;
+        int at = 1;
+        while (true) {
+            // a tag that is cut at the buffer's end moves to its start
+            int keep = Math.max(0, Math.min(at - 1, limit));
+            if (limit - keep > buffer.length / 2) {
+                throw source.damaged("a tag of merged cells that does not end", "a whole workbook");
+            }
+            System.arraycopy(buffer, keep, buffer, 0, limit - keep);
+            limit -= keep;
+            at -= keep;
+            int n = in.readNBytes(buffer, limit, buffer.length - limit);
+            if (n == 0) {
+                return;
+            }
+            limit += n;
+            at = searchBuffer(buffer, at, limit);
+        }
+    }
+
+    /** @return where to go on when there is more */
+    private int searchBuffer(byte[] buffer, int from, int limit) {
+        int at = from;
+        while (at + TAG.length < limit) {
+            int last = buffer[at + TAG.length - 1] & 0xff;
+            if (last == TAG[TAG.length - 1] && matches(buffer, at)) {
+                int end = at + TAG.length;
+                while (end < limit && buffer[end] != '>') {
+                    end++;
+                }
+                if (end == limit) {
+                    return at;
+                }
+                read(new String(buffer, at + TAG.length, end - at - TAG.length, StandardCharsets.UTF_8));
+                at = end;
+            } else {
+                at += SKIP[last];
+            }
+        }
+        return at;
+    }
+
+    private static boolean matches(byte[] buffer, int at) {
+        byte before = buffer[at - 1];
+        byte after = buffer[at + TAG.length];
+        return (before == '<' || before == ':')
+                && (after == ' ' || after == '\n' || after == '\t' || after == '\r')
+                && Arrays.equals(buffer, at, at + TAG.length, TAG, 0, TAG.length);
+    }
+
+    private void read(String attributes) {
+        int at = attributes.indexOf("ref=");
+        if (at < 0 || at + 5 >= attributes.length()) {
+            throw damaged(attributes);
+        }
+        int end = attributes.indexOf(attributes.charAt(at + 4), at + 5);
+        add(attributes.substring(at + 5, Math.max(end, at + 5)));
+    }
+
+    private void add(String reference) {
+        int colon = reference.indexOf(':');
+        CellAddress first = CellAddress.of(colon < 0 ? reference : reference.substring(0, colon));
+        CellAddress last = CellAddress.of(reference.substring(colon + 1));
+        if (first == null || last == null || last.row() < first.row() || last.column() < first.column()) {
+            throw damaged(reference);
+        }
+        if (regions.size() == MOST) {
+            throw source.tooLarge("more merged regions", MOST, "merged regions");
+        }
+        regions.add(new SheetInfo.Region(first.row(), first.column(), last.row(), last.column()));
+    }
+
+    private Fault damaged(String reference) {
+        return source.faultAt(
+                Kind.DAMAGED, sheet, "", "merged cells \"" + reference.strip() + "\"", "a range such as A1:B2");
+    }
+}

@@ -1,0 +1,76 @@
+package no.barometer.sheet;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that a workbook's cells refer to by number. */
+final class SharedStrings {
+    /** All texts of a workbook together: more than that many characters are no survey. */
+    private static final long CHARACTERS = 1L << 27;
+
+    private final String[] strings;
+
+    private SharedStrings(String[] strings) {
+        this.strings = strings;
+    }
+
+    int size() {
+        return strings.length;
+    }
+
+    String get(int index) {
+        return strings[index];
+    }
+
+    /** @param in the part, or null where there is none */
+    static SharedStrings read(@Nullable InputStream in, Source source) throws XMLStreamException {
+        return new SharedStrings(in == null ? new String[0] : strings(Xml.reader(in), source));
+    }
+
+    private static String[] strings(XMLStreamReader xml, Source source) throws XMLStreamException {
+        String[] strings = new String[256];
+        int count = 0;
+        long characters = 0;
+        CellText text = new CellText(source.bounds().stringLength());
+        boolean collecting = false;
+        int phonetic = 0;
+        while (xml.hasNext()) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "si" -> text.clear();
+                    case "rPh" -> phonetic++;
+                    case "t" -> collecting = phonetic == 0;
+                    default -> {}
+                }
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "rPh" -> phonetic--;
+                    case "t" -> collecting = false;
+                    case "si" -> {
+                        if (count == source.bounds().strings()) {
+                            throw source.tooLarge(
+                                    "more distinct texts", source.bounds().strings(), "texts");
+                        }
+                        if (count == strings.length) {
+                            strings = Arrays.copyOf(strings, count * 2);
+                        }
+                        strings[count++] = text.unescaped();
+                        characters += text.length();
+                    }
+                    default -> {}
+                }
+            } else if (collecting && xml.hasText()) {
+                boolean fits = text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                if (!fits || characters > CHARACTERS) {
+                    throw source.tooLarge(
+                            "longer texts", fits ? CHARACTERS : source.bounds().stringLength(), "characters");
+                }
+            }
+        }
+        return Arrays.copyOf(strings, count);
+    }
+}

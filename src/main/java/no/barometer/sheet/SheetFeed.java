@@ -1,0 +1,118 @@
+package no.barometer.sheet;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+
+/** Hands sheets and rows on from whichever reader, within the bounds, and reports what is hidden or was never calculated. */
+final class SheetFeed {
+    private final Source source;
+    private final RowSink sink;
+    private final Consumer<Problem> problems;
+    private final SourceRow row = new SourceRow();
+
+    private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
+    private HiddenContent hidden = new HiddenContent(new BitSet());
+    private long rows;
+    private long cells;
+    private int formulas;
+    private String firstFormula = "";
+    private boolean wantedAny;
+    private boolean filledAny;
+    private boolean filled;
+
+    SheetFeed(Source source, RowSink sink, Consumer<Problem> problems) {
+        this.source = source;
+        this.sink = sink;
+        this.problems = problems;
+    }
+
+    /** @return whether the sheet's rows are wanted */
+    boolean begin(SheetInfo info, BitSet hiddenColumns) {
+        sheet = info;
+        hidden = new HiddenContent(hiddenColumns);
+        rows = 0;
+        formulas = 0;
+        filled = false;
+        boolean wanted = sink.sheet(info);
+        wantedAny |= wanted;
+        return wanted;
+    }
+
+    SourceRow start(int number, boolean isHidden) {
+        row.start(number, isHidden);
+        return row;
+    }
+
+    void formulaWithoutValue(int column) {
+        if (formulas++ == 0) {
+            firstFormula = CellReference.of(row.number(), column);
+        }
+    }
+
+    void endOfRow() {
+        if (row.width() == 0) {
+            return;
+        }
+        ReadOptions.Bounds bounds = source.bounds();
+        if (row.width() > bounds.columns()) {
+            throw tooLarge("a row of " + row.width() + " columns", bounds.columns(), "columns");
+        }
+        if (++rows > bounds.rows()) {
+            throw tooLarge("row " + row.number(), bounds.rows(), "rows");
+        }
+        cells += row.width();
+        if (cells > bounds.cells()) {
+            throw tooLarge("more cells by row " + row.number(), bounds.cells(), "cells");
+        }
+        if (!filled) {
+            filled = true;
+            filledAny = true;
+            if (sheet.hidden() && !source.options().acceptHiddenSheets()) {
+                report(Kind.HIDDEN_CONTENT, "", "the sheet \"" + sheet.name() + "\"", "a visible sheet");
+            }
+        }
+        hidden.see(row);
+        sink.row(row);
+    }
+
+    void endOfSheet() {
+        if (!source.options().acceptHiddenRows()) {
+            for (HiddenContent.Range range : hidden.rows()) {
+                report(Kind.HIDDEN_CONTENT, "A" + range.first(), range.named("row"), "visible rows");
+            }
+        }
+        if (!source.options().acceptHiddenColumns()) {
+            for (HiddenContent.Range range : hidden.columns()) {
+                String first = CellReference.letters(range.first());
+                report(Kind.HIDDEN_CONTENT, first + "1", range.lettered("column"), "visible columns");
+            }
+        }
+        if (formulas > 0 && !source.options().acceptFormulasWithoutValue()) {
+            String more = formulas == 1 ? "" : " and " + (formulas - 1) + " more cells of the sheet";
+            report(Kind.FORMULA_WITHOUT_VALUE, firstFormula, firstFormula + more, "a calculated value");
+        }
+        sink.endOfSheet();
+    }
+
+    /** The file is over: one that held nothing must not pass for a reading. */
+    void endOfFile() {
+        if (wantedAny && !filledAny) {
+            throw source.fault(Kind.EMPTY_FILE, "no cell has content", "rows of cells");
+        }
+    }
+
+    void report(Kind kind, String cell, String found, String expected) {
+        problems.accept(Problem.of(kind, Location.cell(source.delivery(), sheet.name(), cell), found, expected));
+    }
+
+    private Fault tooLarge(String found, long bound, String what) {
+        Location at = sheet.name().isEmpty()
+                ? Location.line(source.delivery(), row.number())
+                : Location.cell(source.delivery(), sheet.name(), "A" + row.number());
+        return new Fault(Problem.of(Kind.TOO_LARGE, at, found, "at most " + bound + " " + what));
+    }
+}

@@ -1,0 +1,110 @@
+package no.barometer.sheet;
+
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import no.barometer.problem.Kind;
+
+/** Reads the rows of sheet parts. Stated dimensions are not believed; rows and cells may lack their references. */
+final class SheetXml {
+    private final Source source;
+    private final SheetFeed feed;
+    private final XmlCell cell;
+
+    private SourceRow row = new SourceRow();
+    private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
+    private BitSet hiddenColumns = new BitSet();
+    private int lastRow;
+
+    SheetXml(Source source, SheetFeed feed, Styles styles, Supplier<SharedStrings> strings, boolean since1904) {
+        this.source = source;
+        this.feed = feed;
+        this.cell = new XmlCell(source, feed, styles, strings, since1904);
+    }
+
+    void read(InputStream in, SheetInfo info) throws XMLStreamException {
+        sheet = info;
+        hiddenColumns = new BitSet();
+        lastRow = 0;
+        XMLStreamReader xml = Xml.reader(in);
+        while (xml.hasNext()) {
+            if (Xml.next(xml) != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "chartsheet", "dialogsheet" -> {
+                    return;
+                }
+                case "col" -> hideColumns(xml);
+                case "sheetData" -> {
+                    if (feed.begin(info, hiddenColumns)) {
+                        rows(xml);
+                        feed.endOfSheet();
+                    }
+                    return;
+                }
+                default -> {}
+            }
+        }
+        if (feed.begin(info, hiddenColumns)) {
+            feed.endOfSheet();
+        }
+    }
+
+    private void hideColumns(XMLStreamReader xml) {
+        if (Xml.flag(xml, "hidden")) {
+            int first = Xml.integer(Xml.attribute(xml, "min"), 0);
+            int last = Math.min(Xml.integer(Xml.attribute(xml, "max"), 0), CellAddress.COLUMNS);
+            if (first >= 1 && first <= last) {
+                hiddenColumns.set(first, last + 1);
+            }
+        }
+    }
+
+    private void rows(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamReader.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "row" -> startRow(xml);
+                    case "c" -> cell.read(xml, row, sheet.name());
+                    default -> {}
+                }
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "row" -> feed.endOfRow();
+                    case "sheetData" -> {
+                        return;
+                    }
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void startRow(XMLStreamReader xml) {
+        int number = lastRow + 1;
+        boolean hidden = false;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            switch (xml.getAttributeLocalName(i)) {
+                case "r" -> number = Xml.integer(xml.getAttributeValue(i), 0);
+                case "hidden" -> hidden = Xml.isTrue(xml.getAttributeValue(i));
+                default -> {}
+            }
+        }
+        if (number <= lastRow || number > CellAddress.ROWS) {
+            throw source.faultAt(
+                    Kind.DAMAGED,
+                    sheet.name(),
+                    "A" + number,
+                    "row " + number + " after row " + lastRow,
+                    "rows in ascending order");
+        }
+        lastRow = number;
+        row = feed.start(number, hidden);
+        cell.startRow();
+    }
+}

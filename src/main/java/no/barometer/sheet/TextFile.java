@@ -1,0 +1,138 @@
+package no.barometer.sheet;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import no.barometer.problem.Kind;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads delimited text. All its cells are text. */
+final class TextFile {
+    private static final int SAMPLE = 1 << 20;
+
+    private final Source source;
+    private final SheetFeed feed;
+
+    TextFile(Source source, SheetFeed feed) {
+        this.source = source;
+        this.feed = feed;
+    }
+
+    void read() throws IOException {
+        TextEncoding encoding = TextEncoding.of(source);
+        CSVFormat format = format(encoding);
+        if (!feed.begin(new SheetInfo("", 1, false, List.of()), new BitSet())) {
+            return;
+        }
+        try (DecodingReader reader = new DecodingReader(source, encoding);
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
+            records(parser, reader);
+        }
+        feed.endOfSheet();
+    }
+
+    private CSVFormat format(TextEncoding encoding) throws IOException {
+        ReadOptions options = source.options();
+        char quote = options.quote().isEmpty() ? '"' : options.quote().charAt(0);
+        char escape = options.escape().isEmpty() ? 0 : options.escape().charAt(0);
+        char delimiter = options.delimiter().isEmpty()
+                ? found(encoding, quote, escape)
+                : options.delimiter().charAt(0);
+        CSVFormat.Builder format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setQuote(quote)
+                .setIgnoreEmptyLines(false);
+        // an escape equal to the quote is the quote doubled
+        if (escape != 0 && escape != quote) {
+            format.setEscape(escape);
+        }
+        return format.get();
+    }
+
+    private char found(TextEncoding encoding, char quote, char escape) throws IOException {
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        boolean whole = false;
+        try (Reader reader = new DecodingReader(source, encoding)) {
+            while (length < SAMPLE && !whole) {
+                int n = reader.read(sample, length, SAMPLE - length);
+                whole = n < 0;
+                length += Math.max(n, 0);
+            }
+        } catch (Fault fault) {
+            if (length == 0) {
+                throw fault;
+            }
+            // the reading will come to the same place and say so
+        }
+        return Delimiters.find(new String(sample, 0, length), whole, quote, escape, source);
+    }
+
+    private void records(CSVParser parser, DecodingReader reader) {
+        Iterator<CSVRecord> records = parser.iterator();
+        while (true) {
+            long line = parser.getCurrentLineNumber() + 1;
+            CSVRecord record;
+            try {
+                if (!records.hasNext()) {
+                    return;
+                }
+                record = records.next();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                throw unbalanced(e, line);
+            }
+            reader.recordEnded();
+            if (line == 1 && record.get(0).toLowerCase(Locale.ROOT).equals("sep=")) {
+                continue;
+            }
+            deliver(record, line);
+        }
+    }
+
+    private void deliver(CSVRecord record, long line) {
+        if (line > Integer.MAX_VALUE) {
+            throw source.tooLarge("more lines", Integer.MAX_VALUE, "lines");
+        }
+        SourceRow row = feed.start((int) line, false);
+        int fields = record.size();
+        if (fields > source.bounds().columns()) {
+            throw source.faultAt(
+                    Kind.TOO_LARGE,
+                    line,
+                    fields + " fields",
+                    "at most " + source.bounds().columns() + " columns");
+        }
+        for (int i = 0; i < fields; i++) {
+            String text = record.get(i);
+            if (text.length() > source.bounds().stringLength()) {
+                throw source.faultAt(
+                        Kind.TOO_LARGE,
+                        line,
+                        "a text of " + text.length() + " characters",
+                        "at most " + source.bounds().stringLength() + " characters");
+            }
+            row.putText(i + 1, text);
+        }
+        row.fields(fields);
+        feed.endOfRow();
+    }
+
+    private Fault unbalanced(RuntimeException e, long line) {
+        String message = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        boolean open = message.contains("EOF");
+        return source.faultAt(
+                Kind.UNBALANCED_QUOTE,
+                line,
+                open ? "the record's quote is still open at the end of the file" : "text after the closing quote",
+                "a delimiter after the closing quote; quotes inside doubled, or escape declared");
+    }
+}
