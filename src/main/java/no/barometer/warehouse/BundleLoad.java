@@ -1,0 +1,33 @@
+package no.barometer.warehouse;
+
+import java.util.List;
+import java.util.Map;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Wave;
+
+/**
+ * Everything that the files of one bundle say.
+ *
+ * @param fingerprint of what it was made from: its files' hashes and the definition
+ * @param deliveries its files, each path once
+ * @param waves at least those that deliveries, observations and totals name
+ * @param observations of these deliveries
+ * @param labels by path of the delivery they stand in
+ * @param absorbed keys of earlier bundles of the survey that this one takes the place of
+ */
+public record BundleLoad(
+        String survey,
+        String bundle,
+        String fingerprint,
+        List<StoredDelivery> deliveries,
+        List<Wave> waves,
+        List<Observation> observations,
+        List<Totals> totals,
+        Map<String, List<Label>> labels,
+        List<String> absorbed) {
+    public BundleKey key() {
+        return new BundleKey(survey, bundle);
+    }
+}

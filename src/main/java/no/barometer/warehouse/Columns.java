@@ -1,0 +1,93 @@
+package no.barometer.warehouse;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Values of columns that may be null or are arrays, to and from JDBC. */
+final class Columns {
+    private Columns() {}
+
+    static void set(PreparedStatement statement, int index, @Nullable Double value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.DOUBLE);
+        } else {
+            statement.setDouble(index, value);
+        }
+    }
+
+    static void set(PreparedStatement statement, int index, @Nullable Integer key) throws SQLException {
+        if (key == null) {
+            statement.setNull(index, Types.INTEGER);
+        } else {
+            statement.setInt(index, key);
+        }
+    }
+
+    /** An array; the type's name is PostgreSQL's, H2 knows it from the values. */
+    static void set(PreparedStatement statement, int index, String type, int size, IntFunction<Object> values)
+            throws SQLException {
+        Object[] elements = new Object[size];
+        for (int i = 0; i < size; i++) {
+            elements[i] = values.apply(i);
+        }
+        Array array = statement.getConnection().createArrayOf(type, elements);
+        statement.setArray(index, array);
+        array.free();
+    }
+
+    static @Nullable Double nullableDouble(ResultSet row, int index) throws SQLException {
+        double value = row.getDouble(index);
+        return row.wasNull() ? null : value;
+    }
+
+    static @Nullable Integer nullableKey(ResultSet row, int index) throws SQLException {
+        int key = row.getInt(index);
+        return row.wasNull() ? null : key;
+    }
+
+    static double[] doubles(ResultSet row, int index) throws SQLException {
+        Object[] elements = elements(row, index);
+        double[] values = new double[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((Number) elements[i]).doubleValue();
+        }
+        return values;
+    }
+
+    static long[] longs(ResultSet row, int index) throws SQLException {
+        Object[] elements = elements(row, index);
+        long[] values = new long[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((Number) elements[i]).longValue();
+        }
+        return values;
+    }
+
+    static boolean[] booleans(ResultSet row, int index) throws SQLException {
+        Object[] elements = elements(row, index);
+        boolean[] values = new boolean[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (Boolean) elements[i];
+        }
+        return values;
+    }
+
+    static List<String> strings(ResultSet row, int index) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (Object element : elements(row, index)) {
+            values.add((String) element);
+        }
+        return List.copyOf(values);
+    }
+
+    private static Object[] elements(ResultSet row, int index) throws SQLException {
+        return (Object[]) row.getArray(index).getArray();
+    }
+}

@@ -1,0 +1,71 @@
+package no.barometer.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Opens the database that holds the warehouse. */
+public final class Databases {
+    public static final String USER = "BAROMETER_WAREHOUSE_USER";
+    public static final String PASSWORD = "BAROMETER_WAREHOUSE_PASSWORD";
+
+    private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** Each thread of a job may hold a connection for Spring Batch while it takes a second one for facts. */
+    private static final int CONNECTIONS = Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 4);
+
+    private Databases() {}
+
+    /** The URL of the embedded database in a folder, which is made when it is opened. */
+    public static String embedded(Path folder) {
+        String path = folder.toAbsolutePath().normalize().resolve("warehouse").toString();
+        // in H2's URLs a semicolon begins a setting
+        return H2 + "file:" + path.replace('\\', '/').replace(";", "\\;");
+    }
+
+    /**
+     * Opens a database, with user and password from the environment variables {@value #USER} and {@value #PASSWORD} where
+     * they are set.
+     *
+     * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
+     * @throws IllegalArgumentException if the URL is of another database
+     * @throws WarehouseUnavailableException if there is no connection to be had
+     */
+    public static HikariDataSource open(String url) {
+        return open(url, System.getenv());
+    }
+
+    static HikariDataSource open(String url, Map<String, String> environment) {
+        if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
+            throw new IllegalArgumentException("a warehouse is " + H2 + "… or " + POSTGRESQL + "…, not " + named(url));
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("warehouse");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        String user = environment.get(USER);
+        if (user != null) {
+            config.setUsername(user);
+            config.setPassword(environment.getOrDefault(PASSWORD, ""));
+        }
+        if (url.startsWith(POSTGRESQL)) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("ApplicationName", "barometer");
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new WarehouseUnavailableException(
+                    "The warehouse " + named(url) + " cannot be opened: " + cause.getMessage(), e);
+        }
+    }
+
+    /** The URL without its settings: a password may stand there. */
+    private static String named(String url) {
+        return url.replaceFirst("[?;].*$", "");
+    }
+}

@@ -1,0 +1,138 @@
+package no.barometer.warehouse;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Totals;
+
+/** Inserts deliveries and facts of many bundles, one batch a table. */
+final class FactWriter {
+    private final Batch batch;
+    private final List<Of<StoredDelivery>> deliveries = new ArrayList<>();
+    private final List<Of<Observation>> observations = new ArrayList<>();
+    private final List<Of<Totals>> totals = new ArrayList<>();
+    private final List<Of<Map.Entry<String, Label>>> labels = new ArrayList<>();
+
+    /** A row to be and what it belongs to. */
+    private record Of<T>(T row, Loaded bundle) {}
+
+    private record Loaded(int key, SurveyDimensions dimensions, Map<String, Integer> deliveryKeys) {
+        int deliveryKey(String path) {
+            Integer deliveryKey = deliveryKeys.get(path);
+            if (deliveryKey == null) {
+                throw new IllegalArgumentException(path + " is not among the bundle's deliveries");
+            }
+            return deliveryKey;
+        }
+    }
+
+    FactWriter(Batch batch) {
+        this.batch = batch;
+    }
+
+    void add(BundleLoad load, int bundleKey, SurveyDimensions dimensions) {
+        Loaded bundle = new Loaded(bundleKey, dimensions, new HashMap<>());
+        load.deliveries().forEach(one -> deliveries.add(new Of<>(one, bundle)));
+        load.observations().forEach(one -> observations.add(new Of<>(one, bundle)));
+        load.totals().forEach(one -> totals.add(new Of<>(one, bundle)));
+        load.labels().forEach((path, all) -> all.forEach(one -> labels.add(new Of<>(Map.entry(path, one), bundle))));
+    }
+
+    void write() {
+        writeDeliveries();
+        batch.run("insert_observation", observations, (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run("insert_label", labels, (row, of) -> {
+            Label label = of.row().getValue();
+            row.setInt(1, of.bundle().deliveryKey(of.row().getKey()));
+            row.setString(2, label.kind().name());
+            row.setString(3, label.parent());
+            row.setString(4, label.id());
+            row.setString(5, label.text());
+            row.setLong(6, label.position());
+        });
+    }
+
+    private void writeDeliveries() {
+        List<Integer> keys = batch.insert("insert_delivery", "delivery_key", deliveries, (row, of) -> {
+            StoredDelivery delivery = of.row();
+            row.setInt(1, of.bundle().dimensions().surveyKey);
+            row.setInt(2, of.bundle().key());
+            row.setString(3, delivery.block());
+            row.setString(4, delivery.path());
+            row.setString(5, delivery.sha256());
+            row.setLong(6, delivery.size());
+            row.setLong(7, delivery.modified());
+            row.setString(8, delivery.part());
+            row.setString(9, delivery.version());
+            row.setLong(10, delivery.rows());
+            row.setLong(11, delivery.respondents());
+        });
+        List<int[]> waves = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Loaded bundle = deliveries.get(i).bundle();
+            StoredDelivery delivery = deliveries.get(i).row();
+            if (bundle.deliveryKeys().put(delivery.path(), keys.get(i)) != null) {
+                throw new IllegalArgumentException(delivery.path() + " stands twice in a bundle");
+            }
+            for (String wave : delivery.waves()) {
+                waves.add(new int[] {keys.get(i), bundle.dimensions().waves.key(wave)});
+            }
+        }
+        batch.run("insert_delivery_wave", waves, (row, pair) -> {
+            row.setInt(1, pair[0]);
+            row.setInt(2, pair[1]);
+        });
+    }
+
+    private static void bind(PreparedStatement row, Observation one, Loaded bundle) throws SQLException {
+        SurveyDimensions.Keys keys = bundle.dimensions()
+                .keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group());
+        row.setInt(1, bundle.deliveryKey(one.source().delivery()));
+        row.setString(2, one.source().sheet());
+        row.setInt(3, one.source().row());
+        row.setInt(4, one.source().column());
+        bind(row, 5, keys);
+        row.setString(10, one.measure());
+        row.setString(11, one.baseKind());
+        Columns.set(row, 12, one.value());
+        row.setString(13, one.unit());
+        Columns.set(row, 14, one.base());
+        Columns.set(row, 15, one.weightedBase());
+        row.setString(16, one.obsStatus());
+        row.setString(17, one.confStatus());
+    }
+
+    private static void bind(PreparedStatement row, Totals one, Loaded bundle) throws SQLException {
+        row.setInt(1, bundle.key());
+        bind(
+                row,
+                2,
+                bundle.dimensions()
+                        .keys(one.wave(), one.question(), one.item(), one.option(), one.breakdown(), one.group()));
+        row.setBoolean(7, one.number());
+        Columns.set(row, 8, "varchar", one.parts().size(), one.parts()::get);
+        Columns.set(row, 9, "bool", one.valid().length, i -> one.valid()[i]);
+        Columns.set(row, 10, "float8", one.total().length, i -> one.total()[i]);
+        Columns.set(row, 11, "int8", one.n().length, i -> one.n()[i]);
+        Columns.set(row, 12, "float8", one.squares().length, i -> one.squares()[i]);
+        Columns.set(row, 13, "float8", one.covariance().length, i -> one.covariance()[i]);
+        row.setInt(14, one.dfValid());
+        row.setInt(15, one.dfAsked());
+        row.setDouble(16, one.center());
+    }
+
+    /** Sets the five columns wave, question, item, answer, group. */
+    static void bind(PreparedStatement row, int first, SurveyDimensions.Keys keys) throws SQLException {
+        row.setInt(first, keys.wave());
+        row.setInt(first + 1, keys.question());
+        Columns.set(row, first + 2, keys.item());
+        Columns.set(row, first + 3, keys.answer());
+        row.setInt(first + 4, keys.group());
+    }
+}

@@ -1,0 +1,150 @@
+package no.barometer.warehouse;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Wave;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What was delivered, what it says, and what was published of it. Every change is one transaction of its own, also
+ * within a caller's: readers see a bundle whole or not at all. Safe for use by several threads; writers take turns.
+ * The schema must be there: see {@link Migrations}. Methods throw Spring's {@code DataAccessException} when the database
+ * fails.
+ */
+public final class Warehouse {
+    private final JdbcTemplate jdbc;
+    private final WriteTurn turn;
+    private final Snapshot snapshot;
+
+    public Warehouse(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(5_000);
+        this.turn = new WriteTurn(database, jdbc);
+        this.snapshot = new Snapshot(database);
+    }
+
+    /** All deliveries, by survey, block and path. */
+    public List<StoredDelivery> deliveries() {
+        return snapshot.read(new DeliveryReader(jdbc)::deliveries);
+    }
+
+    /** What each bundle was made from. */
+    public Map<BundleKey, String> bundleFingerprints() {
+        return snapshot.read(new DeliveryReader(jdbc)::bundleFingerprints);
+    }
+
+    /** By path. */
+    public Map<String, SeenFile> seenFiles() {
+        return snapshot.read(new DeliveryReader(jdbc)::seenFiles);
+    }
+
+    /** Keeps files' hashes, in place of what was known of the same paths. */
+    public void remember(Collection<SeenFile> files) {
+        Batch batch = new Batch(jdbc);
+        turn.take(writing -> {
+            batch.run("delete_seen_file", files, (row, file) -> row.setString(1, file.path()));
+            batch.run("insert_seen_file", files, (row, file) -> {
+                row.setString(1, file.path());
+                row.setLong(2, file.size());
+                row.setLong(3, file.modified());
+                row.setString(4, file.sha256());
+            });
+        });
+    }
+
+    /**
+     * Puts a bundle in the place of the one with its key, of those it absorbs, and of any that holds one of its
+     * deliveries (same block and path).
+     *
+     * @param run number of the run that loads it
+     * @throws IllegalArgumentException if a fact names a delivery or wave that the bundle does not list; nothing changes
+     */
+    public void replace(BundleLoad load, long run) {
+        replaceAll(List.of(load), run);
+    }
+
+    /** The same for several bundles at once: all of them or none. */
+    public void replaceAll(List<BundleLoad> loads, long run) {
+        if (!loads.isEmpty()) {
+            turn.take(writing -> new BundleWriter(jdbc).replace(writing, loads, run));
+        }
+    }
+
+    /** Takes bundles out with all their facts; those that are not there are passed over. */
+    public void remove(BundleKey... bundles) {
+        turn.take(writing -> new BundleWriter(jdbc).remove(List.of(bundles)));
+    }
+
+    /** By wave, delivery's path, sheet, row and column. */
+    public List<Observation> observations(String survey) {
+        return read(survey, FactReader::observations);
+    }
+
+    /** By wave, question, item, option, breakdown and group. */
+    public List<Totals> totals(String survey) {
+        return read(survey, FactReader::totals);
+    }
+
+    /** By the delivery's first wave, its path, and position. */
+    public List<StoredLabel> labels(String survey) {
+        return read(survey, FactReader::labels);
+    }
+
+    /** The waves that deliveries hold, in order of time. */
+    public List<Wave> waves(String survey) {
+        return read(survey, FactReader::waves);
+    }
+
+    /** Writes a survey's title and what holds for all of it, in its first language. */
+    public void describe(Survey survey) {
+        turn.take(writing -> {
+            writing.dimensions(survey.id());
+            new DimensionLabels(jdbc).describe(survey);
+        });
+    }
+
+    /**
+     * Gives dimension rows their label and position. Rows without one have their id for a label and position 0; labels of
+     * what no fact names are passed over.
+     */
+    public void nameDimensions(String survey, List<Label> labels) {
+        turn.take(writing -> new DimensionLabels(jdbc).name(writing.dimensions(survey).surveyKey, labels));
+    }
+
+    /**
+     * Records a release with everything it prints, all surveys and tables. Recording the newest release again (same name
+     * and output) replaces what was recorded of it.
+     *
+     * @throws IllegalArgumentException if a value is printed twice; nothing changes
+     */
+    public void recordRelease(Release release, List<PublishedEstimate> estimates) {
+        turn.take(writing -> new EstimateHistory(jdbc).record(writing, release, estimates));
+    }
+
+    /** By their keys, which count from 1 in the order of release. */
+    public SortedMap<Integer, Release> releases() {
+        return snapshot.read(new EstimateHistory(jdbc)::releases);
+    }
+
+    /** What a release printed of a survey, in no order. */
+    public List<PublishedEstimate> estimates(String survey, int release) {
+        return snapshot.read(() -> jdbc.queryForList(Sql.of("survey_key"), Integer.class, survey).stream()
+                .flatMap(key -> new EstimateHistory(jdbc).printed(survey, key, release).stream())
+                .map(EstimateRow::estimate)
+                .toList());
+    }
+
+    private <T> List<T> read(String survey, Function<FactReader, List<T>> query) {
+        return snapshot.read(() -> jdbc.queryForList(Sql.of("survey_key"), Integer.class, survey).stream()
+                .flatMap(key -> query.apply(new FactReader(jdbc, key)).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM bundle WHERE bundle_key = ?

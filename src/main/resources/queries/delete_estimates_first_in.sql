@@ -1,0 +1,1 @@
+DELETE FROM estimate WHERE release_first = ?

@@ -1,0 +1,1 @@
+DELETE FROM release WHERE release_key = ?

@@ -1,0 +1,1 @@
+INSERT INTO delivery_wave (delivery_key, wave_key) VALUES (?, ?)

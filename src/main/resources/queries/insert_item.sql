@@ -1,0 +1,2 @@
+INSERT INTO item (question_key, item_id, label)
+SELECT question_key, :id, :id FROM question WHERE survey_key = :survey_key AND question_id = :parent

@@ -1,0 +1,1 @@
+INSERT INTO question (survey_key, question_id, label) VALUES (:survey_key, :id, :id)

@@ -1,0 +1,1 @@
+INSERT INTO seen_file (path, file_size, modified_millis, sha256) VALUES (?, ?, ?, ?)

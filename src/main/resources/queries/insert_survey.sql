@@ -1,0 +1,1 @@
+INSERT INTO survey (survey_id, title) VALUES (?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO wave (period_start, period_end, survey_key, wave_id) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT survey_key FROM survey WHERE survey_id = ?

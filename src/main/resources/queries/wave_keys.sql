@@ -1,0 +1,1 @@
+SELECT wave_key, wave_id, period_start, period_end FROM wave WHERE survey_key = ?

@@ -1,0 +1,1 @@
+SELECT turn FROM write_turn FOR UPDATE

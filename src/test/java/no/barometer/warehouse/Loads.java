@@ -1,0 +1,121 @@
+package no.barometer.warehouse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.barometer.survey.Label;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Wave;
+
+/** Bundles as a run would load them. */
+final class Loads {
+    static final Wave WAVE_2024 = year(2024);
+    static final Wave WAVE_2025 = year(2025);
+
+    private Loads() {}
+
+    static Wave year(int year) {
+        return new Wave(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    static StoredDelivery delivery(String path, String bundle, String... waves) {
+        return new StoredDelivery(
+                "media",
+                "tables",
+                path,
+                "ab".repeat(32),
+                1234,
+                1_700_000_000_123L,
+                "north",
+                "2",
+                List.of(waves),
+                bundle,
+                40,
+                0);
+    }
+
+    /** One file of one wave, with figures. */
+    static BundleLoad bundle(String bundle, String path, Wave wave, double... figures) {
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < figures.length; i++) {
+            observations.add(observation(wave.id(), "answer-" + i, figures[i], path, i + 1));
+        }
+        return new BundleLoad(
+                "media",
+                bundle,
+                "print of " + bundle,
+                List.of(delivery(path, bundle, wave.id())),
+                List.of(wave),
+                observations,
+                List.of(totals(wave.id(), figures.length)),
+                Map.of(path, List.of(new Label(Label.Kind.QUESTION, "", "trust", "Trust in " + path, 1))),
+                List.of());
+    }
+
+    static BundleLoad absorbing(BundleLoad load, String... absorbed) {
+        return new BundleLoad(
+                load.survey(),
+                load.bundle(),
+                load.fingerprint(),
+                load.deliveries(),
+                load.waves(),
+                load.observations(),
+                load.totals(),
+                load.labels(),
+                List.of(absorbed));
+    }
+
+    static BundleLoad with(BundleLoad load, List<Observation> observations) {
+        return new BundleLoad(
+                load.survey(),
+                load.bundle(),
+                load.fingerprint(),
+                load.deliveries(),
+                load.waves(),
+                observations,
+                load.totals(),
+                load.labels(),
+                load.absorbed());
+    }
+
+    static Observation observation(String wave, String answer, Double value, String path, int row) {
+        return new Observation(
+                wave,
+                "trust",
+                "",
+                answer,
+                "total",
+                "total",
+                "share",
+                "valid",
+                value,
+                "percent",
+                1000.0,
+                null,
+                "",
+                "",
+                new Observation.Source(path, "Sheet 1", row, 2));
+    }
+
+    static Totals totals(String wave, int n) {
+        return new Totals(
+                wave,
+                "trust",
+                "tv",
+                "",
+                "gender",
+                "women",
+                false,
+                List.of("yes", "no", "no-answer"),
+                new boolean[] {true, true, false},
+                new double[] {Math.PI, 1.0 / 3, Double.MIN_VALUE},
+                new long[] {n, Long.MAX_VALUE, 0},
+                new double[] {0.1, 0.2, 0.30000000000000004},
+                new double[] {1, -2.5, 3e300, 4e-300, 5, 6},
+                17,
+                19,
+                0);
+    }
+}
