@@ -66,6 +66,7 @@ public final class Publisher {
             Edition edition, Staging staging, @Nullable Manifest before, Stamp now) {
         Manifest all() throws IOException {
             List<SurveyEntry> surveys = new ArrayList<>();
+            checkSurveys();
             for (Survey survey : edition.surveys()) {
                 List<TrendTable> tables = edition.tables().stream()
                         .filter(table -> table.survey().equals(survey.id()))
@@ -82,6 +83,14 @@ public final class Publisher {
             Stamp index = page(INDEX, before == null ? null : before.index(), stamp -> Site.index(surveys, stamp));
             String previous = before == null ? "" : before.release();
             return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+        }
+
+        private void checkSurveys() {
+            for (TrendTable table : edition.tables()) {
+                if (edition.surveys().stream().noneMatch(survey -> survey.id().equals(table.survey()))) {
+                    throw new IllegalArgumentException("a table of no survey: " + table.survey() + "/" + table.id());
+                }
+            }
         }
 
         private SurveyEntry carried(String id) throws IOException {

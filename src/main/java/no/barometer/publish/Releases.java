@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,19 +60,21 @@ final class Releases {
      * ended between the two.
      */
     Optional<String> newest() throws IOException {
-        Map<String, String> next = new HashMap<>();
+        Map<String, List<String>> next = new HashMap<>();
         List<String> names = names();
         for (String name : names) {
-            ManifestFile.head(path(name)).ifPresent(head -> next.put(head.previous(), name));
+            ManifestFile.head(path(name))
+                    .ifPresent(head -> next.computeIfAbsent(head.previous(), before -> new ArrayList<>())
+                            .add(name));
         }
         Optional<String> newest = latest.names().filter(names::contains).or(() -> last(names, next));
         Set<String> seen = new HashSet<>();
         while (newest.isPresent() && seen.add(newest.get())) {
-            String after = next.get(newest.get());
-            if (after == null || !whole(after)) {
+            Optional<String> after = lastWhole(next.getOrDefault(newest.get(), List.of()));
+            if (after.isEmpty()) {
                 break;
             }
-            newest = Optional.of(after);
+            newest = after;
         }
         return newest;
     }
@@ -99,8 +102,18 @@ final class Releases {
         latest.pointTo(path(name));
     }
 
-    private static Optional<String> last(List<String> names, Map<String, String> next) {
+    private static Optional<String> last(List<String> names, Map<String, List<String>> next) {
         return names.stream().filter(name -> !next.containsKey(name)).reduce((first, second) -> second);
+    }
+
+    private Optional<String> lastWhole(List<String> names) throws IOException {
+        Optional<String> last = Optional.empty();
+        for (String name : names) {
+            if (whole(name)) {
+                last = Optional.of(name);
+            }
+        }
+        return last;
     }
 
     private boolean whole(String name) throws IOException {

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.barometer.publish.Manifest.Stamp;
 import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
@@ -17,6 +18,7 @@ import no.barometer.trend.TrendTable;
 final class Site {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Site.class.getClassLoader(), Site.class.getPackageName());
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private Site() {}
 
@@ -39,7 +41,8 @@ final class Site {
     private static byte[] render(String template, Object page) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, page, output);
-        // templates may have been checked out with other line ends
-        return output.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        // templates may have been checked out with other line ends; controls of a delivery's texts are no HTML
+        String lines = output.toString().replace("\r\n", "\n");
+        return CONTROLS.matcher(lines).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8);
     }
 }

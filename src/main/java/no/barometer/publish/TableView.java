@@ -83,7 +83,7 @@ record TableView(
         List<Section> sections = sections(table, rows, labels, cells, units.size() > 1);
         return new TableView(
                 table.id(),
-                title,
+                title.isEmpty() ? table.id() : title,
                 question,
                 words.of(table.note()),
                 units.size() == 1 ? units.first() : "",

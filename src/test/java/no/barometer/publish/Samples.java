@@ -136,6 +136,36 @@ final class Samples {
                 List.of("2025/svar.csv"));
     }
 
+    static TrendTable of(String survey, TrendTable table) {
+        return new TrendTable(
+                survey,
+                table.id(),
+                table.title(),
+                table.note(),
+                table.decimals(),
+                table.labels(),
+                table.waves(),
+                table.rows(),
+                table.estimates(),
+                table.breaks(),
+                table.deliveries());
+    }
+
+    static TrendTable withLabels(TrendTable table, Map<String, Text> labels) {
+        return new TrendTable(
+                table.survey(),
+                table.id(),
+                table.title(),
+                table.note(),
+                table.decimals(),
+                labels,
+                table.waves(),
+                table.rows(),
+                table.estimates(),
+                table.breaks(),
+                table.deliveries());
+    }
+
     static Text text(String nb, String en) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         byLanguage.put("nb", nb);
