@@ -1,5 +1,6 @@
 package no.barometer.shipped;
 
+import java.util.Arrays;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -14,7 +15,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class PrintedSheet {
     private final Sheet sheet;
     private final CellStyle title;
+    private final CellStyle banner;
     private final CellStyle header;
+    private final CellStyle firstHeader;
     private final CellStyle label;
     private final CellStyle figure;
     private final CellStyle last;
@@ -24,12 +27,13 @@ final class PrintedSheet {
 
     PrintedSheet(Workbook workbook, String name, String numberFormat) {
         sheet = workbook.createSheet(name);
-        sheet.setColumnWidth(0, 44 * 256);
+        sheet.setColumnWidth(0, 40 * 256);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         title = style(workbook, 12, true);
-        header = style(workbook, 10, true);
-        header.setAlignment(HorizontalAlignment.RIGHT);
-        header.setBorderTop(BorderStyle.THIN);
-        header.setBorderBottom(BorderStyle.THIN);
+        firstHeader = header(workbook, HorizontalAlignment.LEFT);
+        header = header(workbook, HorizontalAlignment.RIGHT);
+        banner = header(workbook, HorizontalAlignment.CENTER);
         label = style(workbook, 10, false);
         lastLabel = style(workbook, 10, false);
         figure = style(workbook, 10, false);
@@ -59,16 +63,15 @@ final class PrintedSheet {
     /** A header cell merged over the columns of figures. */
     PrintedSheet banner(String text, int columns) {
         Object[] cells = new Object[columns + 1];
-        java.util.Arrays.fill(cells, "");
+        Arrays.fill(cells, "");
         cells[1] = text;
-        put(header, header, cells);
+        put(firstHeader, banner, cells);
         sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 1, columns));
-        sheet.getRow(next - 1).getCell(1).getCellStyle();
         return this;
     }
 
     PrintedSheet header(Object... cells) {
-        return put(header, header, cells);
+        return put(firstHeader, header, cells);
     }
 
     PrintedSheet row(Object... cells) {
@@ -92,6 +95,14 @@ final class PrintedSheet {
             }
         }
         return this;
+    }
+
+    private static CellStyle header(Workbook workbook, HorizontalAlignment alignment) {
+        CellStyle style = style(workbook, 10, true);
+        style.setAlignment(alignment);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
     }
 
     private static CellStyle style(Workbook workbook, int points, boolean bold) {

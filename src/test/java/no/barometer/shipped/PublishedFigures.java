@@ -3,6 +3,7 @@ package no.barometer.shipped;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,9 +59,9 @@ final class PublishedFigures {
         XSSFWorkbook workbook = new XSSFWorkbook();
         new PrintedSheet(workbook, "Kommuner", "0")
                 .title("Kommunenes bruk av digitale kanaler 2010")
-                .note("389 av 430 kommuner")
+                .note("Prosent. 389 av 430 kommuner svarte")
                 .blank()
-                .header("Prosent", "I alt")
+                .header("", "I alt")
                 .row("Bruker digitale kanaler", fact.figure("2010", "uses digital channels"))
                 .row("Facebook", fact.figure("2010", "Facebook"))
                 .row("Twitter", fact.figure("2010", "Twitter"))
@@ -88,8 +89,7 @@ final class PublishedFigures {
         String scoreboard = "EU Digital Agenda Scoreboard";
         List<String> lines = new ArrayList<>(List.of("time_period,ref_area,indicator,breakdown,unit_measure,value"));
         for (String year : List.of("2013", "2014")) {
-            String share = new java.math.BigDecimal(
-                            fact.printed(year, scoreboard).replace(',', '.'))
+            String share = new BigDecimal(fact.printed(year, scoreboard).replace(',', '.'))
                     .movePointLeft(2)
                     .toPlainString();
             lines.add(year

@@ -111,6 +111,7 @@ final class TrustBarometer {
             first.createCell(column).setCellValue(HEADER.get(column));
             first.getCell(column).setCellStyle(header);
         }
+        sheet.setDefaultColumnWidth(12);
         sheet.createFreezePane(1, 1);
         respondents(year).forEach(one -> fill(sheet.createRow(sheet.getLastRowNum() + 1), one, weight));
         Sheet about = workbook.createSheet("Om dataene");
