@@ -57,11 +57,11 @@ record Plan(
             List<StoredDelivery> gone = before.stream()
                     .filter(one -> !live.contains(one.path()) && bundle.claims().stream().noneMatch(claim -> claim.part().equals(one.part())))
                     .toList();
-            if (fingerprint.equals(loaded.get(bundle.key())) || moved.containsKey(bundle.survey().id() + fingerprint)) {
-                continue;
-            } else if (gone.isEmpty()) {
+            boolean same = fingerprint.equals(loaded.get(bundle.key()))
+                    || moved.containsKey(bundle.survey().id() + fingerprint);
+            if (!same && gone.isEmpty()) {
                 todo.add(bundle);
-            } else if (changed(bundle, before, loaded.getOrDefault(bundle.key(), ""))) {
+            } else if (!same && changed(bundle, before, loaded.getOrDefault(bundle.key(), ""))) {
                 gone.forEach(one -> problems.add(gone(one)));
             }
         }

@@ -87,7 +87,7 @@ final class Publishing {
                         notes.values().stream().flatMap(List::stream).toList(),
                         carried));
         if (published.made()) {
-            record(published.release(), edited, tables, carried);
+            record(published.release(), tables, carried);
         }
         return published;
     }
@@ -142,7 +142,7 @@ final class Publishing {
     }
 
     /** Keeps what was printed, also of the surveys that were taken over. */
-    private void record(String name, List<Survey> edited, List<TrendTable> tables, List<String> carried) {
+    private void record(String name, List<TrendTable> tables, List<String> carried) {
         List<PublishedEstimate> estimates = new ArrayList<>();
         tables.forEach(table -> table.estimates().forEach(one -> estimates.add(printed(table, one))));
         int last = warehouse.releases().isEmpty() ? 0 : warehouse.releases().lastKey();

@@ -1,5 +1,6 @@
 package no.barometer.job;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,8 +49,7 @@ public final class Runner {
      */
     public Summary run() throws IOException {
         List<Survey> surveys = Definitions.read(settings.jobs());
-        DataSource database = Databases.open(settings.warehouse());
-        try {
+        try (HikariDataSource database = Databases.open(settings.warehouse())) {
             Migrations.migrate(database);
             Warehouse warehouse = new Warehouse(database);
             Inbox inbox = new Inbox(settings.input());
@@ -64,8 +64,6 @@ public final class Runner {
             work(run, database);
             Path report = new Reports(settings.output()).write(name(run), run.problems());
             return Summary.of(run, report);
-        } finally {
-            Databases.close(database);
         }
     }
 

@@ -3,6 +3,7 @@ package no.barometer.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.barometer.sheet.Cell;
 import no.barometer.sheet.CellKind;
 import no.barometer.sheet.Grid;
 import no.barometer.survey.Block;
@@ -52,12 +53,12 @@ record Area(Grid grid, int offset, int rows, Pattern strip) {
         return row + offset;
     }
 
-    Grid.Cell cell(int row, int column) {
+    Cell cell(int row, int column) {
         return grid.cell(row + offset, column);
     }
 
     Figures.Cell figure(int row, int column) {
-        Grid.Cell cell = cell(row, column);
+        Cell cell = cell(row, column);
         return new Figures.Cell(cell.kind(), cell.text(), cell.number(), cell.percent());
     }
 

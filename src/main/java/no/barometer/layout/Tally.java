@@ -75,7 +75,7 @@ public final class Tally {
     }
 
     /** Adds another tally of the same wave. */
-    void add(Tally other) {
+    public void add(Tally other) {
         int[] here = cells.translate(other.cells);
         other.strata.forEach((label, index) -> {
             int stratum = stratum(label);

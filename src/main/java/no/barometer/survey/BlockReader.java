@@ -86,6 +86,7 @@ final class BlockReader {
                 fields.texts("not asked"),
                 accept(fields),
                 fields.get("spellings").map(refers::spellings).orElse(Map.of()),
+                fields.texts("questions"),
                 fields.get("columns").map(refers::columns).orElse(Map.of()),
                 designs.read(fields, design),
                 table,

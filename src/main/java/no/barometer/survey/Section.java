@@ -43,6 +43,7 @@ enum Section {
             "not asked",
             "accept",
             "spellings",
+            "questions",
             "columns",
             "design"),
     BASES(List.of(), "unweighted", "weighted"),

@@ -1,0 +1,42 @@
+package no.barometer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.barometer.job.Checking;
+import no.barometer.job.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks as a run does, and changes nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Reads and checks deliveries as run does, lists every fault, and changes nothing.")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "FILE", description = "Only these deliveries (default: all of input/).")
+    private List<Path> files = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Settings settings = options.settings();
+        Folders.require(settings.jobs(), "--jobs");
+        Folders.require(settings.input(), "--input");
+        Terminal terminal = new Terminal(spec.commandLine().getOut(), options.quiet);
+        Checking checking = new Checking(settings, terminal);
+        Checking.Result result =
+                checking.check(files.stream().map(checking::below).toList());
+        terminal.problems(result.problems());
+        terminal.line("%d deliveries checked, %d would be rejected", result.deliveries(), result.rejected());
+        return result.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,68 @@
+package no.barometer.cli;
+
+import java.util.List;
+import no.barometer.survey.BadDefinition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Without a command it runs. */
+@Command(
+        name = "barometer",
+        mixinStandardHelpOptions = true,
+        version = "Barometer 1.0.0",
+        description = "From survey spreadsheets to trend tables.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done, also when there was nothing new",
+            "1:the run failed",
+            "2:wrong usage or a bad definition",
+            "3:done, but at least one delivery was rejected",
+            "4:another run is under way"
+        },
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            TraceCommand.class,
+            StatusCommand.class,
+            SchemaCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Commands {
+    private Commands() {}
+
+    /** Runs a command line; its exit status. */
+    public static int execute(String... args) {
+        CommandLine commands = new CommandLine(new Commands());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
+        return commands.execute(withCommand(args, commands));
+    }
+
+    /** {@code run} is meant where options come without a command. */
+    private static String[] withCommand(String[] args, CommandLine commands) {
+        boolean named = args.length > 0
+                && (commands.getSubcommands().containsKey(args[0])
+                        || List.of("-h", "--help", "-V", "--version").contains(args[0])
+                        || !args[0].startsWith("-"));
+        if (named) {
+            return args;
+        }
+        String[] all = new String[args.length + 1];
+        all[0] = "run";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return all;
+    }
+
+    private static int failed(Exception thrown, CommandLine command) {
+        if (thrown instanceof BadDefinition bad) {
+            new Terminal(command.getErr(), false).problems(bad.problems());
+            return ExitCode.WRONG_USAGE;
+        }
+        if (thrown instanceof UsageException) {
+            command.getErr().println(thrown.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        thrown.printStackTrace(command.getErr());
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,91 @@
+package no.barometer.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.barometer.publish.DeliveryNote;
+import no.barometer.publish.Manifest;
+import no.barometer.publish.ReleaseReader;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What there is, as far as releases say it: works while a run holds the warehouse.
+ *
+ * @param holder who holds the warehouse since when; empty: nobody
+ * @param release name of the newest release; empty: none
+ */
+public record Status(
+        String holder, String release, String date, List<String> releases, List<Delivery> deliveries, List<Table> tables) {
+
+    /** A live delivery. */
+    public record Delivery(String survey, String path, String sha256, List<String> waves, long respondents) {}
+
+    /** A published table. */
+    public record Table(String survey, String table, int rows, List<String> waves, String changedBy) {}
+
+    public static Status of(Settings settings) throws IOException {
+        String holder = RunLock.heldBy(RunLock.path(settings)).orElse("");
+        Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
+        List<Delivery> deliveries = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        newest.ifPresent(manifest -> manifest.surveys().forEach(survey -> {
+            for (DeliveryNote note : survey.deliveries()) {
+                deliveries.add(
+                        new Delivery(survey.id(), note.path(), note.sha256(), note.waves(), note.respondents()));
+            }
+            for (Manifest.TableEntry table : survey.tables()) {
+                tables.add(new Table(
+                        survey.id(),
+                        table.id(),
+                        table.rows(),
+                        table.waves(),
+                        table.changed().release()));
+            }
+        }));
+        return new Status(
+                holder,
+                newest.map(Manifest::release).orElse(""),
+                newest.map(Manifest::date).orElse(""),
+                ReleaseReader.names(settings.output()),
+                deliveries,
+                tables);
+    }
+
+    public String json() {
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(this)
+                + "\n";
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("warehouse   ").append(holder.isEmpty() ? "free" : "held by " + holder).append('\n');
+        text.append("release     ")
+                .append(release.isEmpty() ? "none yet" : release + " of " + date + ", " + releases.size() + " in all")
+                .append('\n');
+        text.append("deliveries  ").append(deliveries.size()).append('\n');
+        for (Delivery one : deliveries) {
+            text.append(String.format(
+                    java.util.Locale.ROOT,
+                    "  %-20s %-44s %s%n",
+                    one.survey(),
+                    one.path(),
+                    String.join(" ", one.waves())));
+        }
+        text.append("tables      ").append(tables.size()).append('\n');
+        for (Table one : tables) {
+            text.append(String.format(
+                    java.util.Locale.ROOT,
+                    "  %-44s %4d rows, %2d waves, changed by %s%n",
+                    one.survey() + "/" + one.table(),
+                    one.rows(),
+                    one.waves().size(),
+                    one.changedBy()));
+        }
+        return text.toString();
+    }
+}
