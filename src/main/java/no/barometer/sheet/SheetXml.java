@@ -35,7 +35,7 @@ final class SheetXml {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "chartsheet", "dialogsheet" -> {
+                case "chartsheet", "dialogsheet", "macrosheet" -> {
                     return;
                 }
                 case "col" -> hideColumns(xml);
