@@ -65,7 +65,8 @@ final class Containers {
     }
 
     private static boolean has(ZipFile zip, String entry) {
-        return zip.getEntry(entry) != null;
+        // some programs write backslashes, and names are told apart without regard to case
+        return zip.stream().anyMatch(part -> part.getName().replace('\\', '/').equalsIgnoreCase(entry));
     }
 
     private static void checkOle(Path file, Source source) throws IOException {

@@ -32,7 +32,7 @@ final class Damage {
                 return source.fault(Kind.FILE_UNREADABLE, "no permission", "a file that can be read");
             }
             if (cause instanceof EncryptedDocumentException) {
-                return source.fault(Kind.ENCRYPTED, what, "a file without password");
+                return source.fault(Kind.ENCRYPTED, "an encrypted workbook", "a file without password");
             }
             if (cause instanceof OldExcelFormatException) {
                 return source.fault(
@@ -57,7 +57,11 @@ final class Damage {
         if (e instanceof EOFException) {
             return "it ends too early";
         }
-        String message = firstLine(e.getMessage(), source);
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = firstLine(root.getMessage(), source);
         if (message.isEmpty()) {
             return e instanceof IOException ? "it cannot be unpacked" : "its structure is broken";
         }

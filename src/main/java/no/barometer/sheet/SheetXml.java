@@ -35,7 +35,7 @@ final class SheetXml {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "chartsheet", "dialogsheet" -> {
+                case "chartsheet", "dialogsheet", "macrosheet" -> {
                     return;
                 }
                 case "col" -> hideColumns(xml);
@@ -87,10 +87,14 @@ final class SheetXml {
 
     private void startRow(XMLStreamReader xml) {
         int number = lastRow + 1;
+        String stated = "";
         boolean hidden = false;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             switch (xml.getAttributeLocalName(i)) {
-                case "r" -> number = Xml.integer(xml.getAttributeValue(i), 0);
+                case "r" -> {
+                    stated = xml.getAttributeValue(i);
+                    number = Xml.integer(stated, 0);
+                }
                 case "hidden" -> hidden = Xml.isTrue(xml.getAttributeValue(i));
                 default -> {}
             }
@@ -99,8 +103,8 @@ final class SheetXml {
             throw source.faultAt(
                     Kind.DAMAGED,
                     sheet.name(),
-                    "A" + number,
-                    "row " + number + " after row " + lastRow,
+                    number > 0 ? "A" + number : "",
+                    "row \"" + stated + "\" after row " + lastRow,
                     "rows in ascending order");
         }
         lastRow = number;

@@ -1,0 +1,115 @@
+package no.barometer.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads numbers as people write them: {@code 45}, {@code 45,3}, {@code 45 %}, {@code <1}, {@code 1 234},
+ * {@code 1.234,5}, {@code 12,3 e}. What reads differently by locale is never guessed.
+ */
+public final class Numbers {
+    private static final Set<String> DECIMAL_DOT = Set.of("en", "csv", "zh", "ja", "ko", "th", "he", "ga");
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final NotANumber NONE = new NotANumber();
+
+    private Numbers() {}
+
+    /** What a text says. */
+    public sealed interface Reading {}
+
+    /**
+     * A number.
+     *
+     * @param value as written: {@code 45 %} is 45
+     * @param percent whether a percent sign follows
+     * @param mark what follows the number, such as {@code e} or {@code [c]}; empty if nothing does
+     */
+    public record Plain(double value, boolean percent, String mark) implements Reading {}
+
+    /** Below a bound: {@code <1} or {@code < 1 %}. */
+    public record LessThan(double bound) implements Reading {}
+
+    /** Different numbers in different locales. */
+    public record Ambiguous(List<String> readings) implements Reading {}
+
+    /** No number: a text, a mark alone, or nothing. */
+    public record NotANumber() implements Reading {}
+
+    /**
+     * @param locale language tag such as {@code nb} or {@code en-GB}; {@code csv} for decimals as machines write them; empty
+     *     if it is not known
+     */
+    public static Reading read(String text, String locale) {
+        int length = text.length();
+        if (length == 0) {
+            return NONE;
+        }
+        if (length <= 9) {
+            long digits = digits(text);
+            if (digits >= 0) {
+                return new Plain(digits, false, "");
+            }
+        }
+        return new NumberText(text, separators(locale)).read();
+    }
+
+    /** Which signs the locale gives a number. */
+    static Separators separators(String locale) {
+        if (locale.isEmpty()) {
+            return Separators.UNKNOWN;
+        }
+        int end = 0;
+        while (end < locale.length() && Character.isLetter(locale.charAt(end))) {
+            end++;
+        }
+        String language = locale.substring(0, end).toLowerCase(Locale.ROOT);
+        if (language.equals("csv")) {
+            return Separators.MACHINE;
+        }
+        boolean swiss = locale.endsWith("CH") || locale.endsWith("LI");
+        return DECIMAL_DOT.contains(language) || swiss ? Separators.DECIMAL_DOT : Separators.DECIMAL_COMMA;
+    }
+
+    /** The signs of a locale. */
+    enum Separators {
+        UNKNOWN,
+        MACHINE,
+        DECIMAL_DOT,
+        DECIMAL_COMMA
+    }
+
+    /** A number of digits alone, or -1. */
+    private static long digits(String text) {
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    /** The value of a plain decimal such as {@code -12.5e3}; the same as {@link Double#parseDouble}. */
+    static double value(String plain) {
+        if (plain.length() <= 10) {
+            long mantissa = 0;
+            int point = -1;
+            for (int i = 0; i < plain.length(); i++) {
+                char c = plain.charAt(i);
+                if (c == '.' && point < 0) {
+                    point = i;
+                } else if (c >= '0' && c <= '9') {
+                    mantissa = mantissa * 10 + (c - '0');
+                } else {
+                    return Double.parseDouble(plain);
+                }
+            }
+            // an exact integer over an exact power of ten: one division, rightly rounded
+            return point < 0 ? mantissa : mantissa / POWERS[plain.length() - point - 1];
+        }
+        return Double.parseDouble(plain);
+    }
+}
