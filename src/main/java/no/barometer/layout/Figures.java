@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads figures and bases of delivered tables, with their marks. */
 final class Figures {
+    private static final java.util.regex.Pattern DECIMALS = java.util.regex.Pattern.compile("[.,](\\d+)(?!.*[.,]\\d)");
     private static final Set<String> STATUS_LETTERS = Set.of("b", "d", "e", "f", "i", "m", "n", "p", "u");
 
     private final TableLayout table;
-    private final String locale;
+    private final NumberReader numbers;
     private final Set<String> missing;
     private final Map<String, String> marks;
     private final Faults faults;
 
     Figures(Survey survey, Block block, Faults faults) {
         this.table = block.table();
-        this.locale = Locales.of(survey, block);
+        this.numbers = new NumberReader(Locales.of(survey, block), faults);
         this.missing = Coder.keys(block.missing());
         Map<String, String> byKey = new java.util.HashMap<>();
         table.marks().forEach((mark, meaning) -> byKey.put(Labels.tidy(mark), meaning));
@@ -85,11 +86,11 @@ final class Figures {
         if (meaning != null) {
             return meant(new Figure(null, "", "", 0), meaning);
         }
-        Numbers.Reading reading = Numbers.read(text, locale);
+        Numbers.Reading reading = numbers.read(text, at, "");
         if (reading instanceof Numbers.Plain plain) {
             double scale = share && table.figures() == TableLayout.Figures.FRACTION && !plain.percent() ? 100 : 1;
-            Figure figure =
-                    new Figure(scaled(plain.decimal(), plain.value(), scale), "", "", decimals(plain.decimal(), scale));
+            String decimal = NumberReader.decimal(plain.value()).toPlainString();
+            Figure figure = new Figure(scaled(decimal, plain.value(), scale), "", "", printed(text, scale));
             if (!plain.mark().isEmpty()) {
                 String markMeaning = marks.get(plain.mark());
                 if (markMeaning == null) {
@@ -103,9 +104,7 @@ final class Figures {
         if (reading instanceof Numbers.LessThan) {
             return new Figure(null, "n", "", 0);
         }
-        if (reading instanceof Numbers.Ambiguous ambiguous) {
-            faults.add(Kind.AMBIGUOUS_NUMBER, at, "", text, String.join(" or ", ambiguous.readings()));
-        } else if (text.length() <= 3 && !text.matches(".*[\\p{L}\\d].*")) {
+        if (text.length() <= 3 && !text.matches(".*[\\p{L}\\d].*")) {
             faults.add(Kind.UNKNOWN_MARK, at, "", text, "what it means");
         } else {
             faults.add(Kind.BAD_NUMBER, at, "", text, "a figure");
@@ -161,7 +160,7 @@ final class Figures {
         if (cell.kind() == CellKind.BLANK || text.isEmpty() || missing.contains(Labels.key(text))) {
             return null;
         }
-        Numbers.Reading reading = Numbers.read(text, locale);
+        Numbers.Reading reading = numbers.read(text, at, "");
         if (reading instanceof Numbers.Plain plain && plain.value() >= 0 && !plain.percent()) {
             return plain.value();
         }
@@ -181,6 +180,18 @@ final class Figures {
         } catch (NumberFormatException notPlain) {
             return value * scale;
         }
+    }
+
+    /** Decimals that a text shows after its last separator. */
+    private static int printed(String text, double scale) {
+        java.util.regex.Matcher matcher = DECIMALS.matcher(text);
+        int decimals = matcher.find() ? matcher.group(1).length() : 0;
+        return Math.max(0, scale == 100 ? decimals - 2 : decimals);
+    }
+
+    /** Tells of numbers that stay ambiguous. */
+    void close() {
+        numbers.close();
     }
 
     private static int decimals(String decimal, double scale) {

@@ -57,6 +57,10 @@ record Fixed(long high, long low) {
         return new Fixed(Math.multiplyHigh(mantissa, power), mantissa * power);
     }
 
+    boolean isZero() {
+        return (high | low) == 0;
+    }
+
     double toDouble() {
         return toDouble(high, low);
     }

@@ -69,6 +69,7 @@ public final class Layouts {
                     faults::add);
             noSheet(sheets, delivery, faults);
         }
+        reader.figures().close();
         var observations = sink.observations();
         if (observations.isEmpty() && !faults.anyError()) {
             faults.add(Kind.NOTHING_READ, Location.of(delivery), "", "no figures", "a table as the definition says");

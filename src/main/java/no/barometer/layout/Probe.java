@@ -10,7 +10,6 @@ import no.barometer.survey.Block;
 import no.barometer.survey.Item;
 import no.barometer.survey.Labels;
 import no.barometer.survey.Question;
-import no.barometer.survey.Question.Type;
 
 /**
  * A variable of microdata bound to the columns it is read from.
@@ -48,7 +47,7 @@ record Probe(int index, Variable variable, Question question, List<Integer> colu
             List<Probe> probes) {
         List<Integer> places = new ArrayList<>();
         List<String> options = new ArrayList<>();
-        if (question.type() == Type.DUMMIES || question.type() == Type.OPTION_TEXT) {
+        if (question.type() == Question.Type.DUMMIES || question.type() == Question.Type.OPTION_TEXT) {
             options(question, column, block, columns, codebook, places, options);
         } else if (!column.isEmpty()) {
             places.add(columns.require(column));
@@ -59,7 +58,7 @@ record Probe(int index, Variable variable, Question question, List<Integer> colu
         Variable variable = new Variable(
                 question.id(),
                 item,
-                question.type() == Type.NUMBER ? Shape.NUMBER : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
+                question.type() == Question.Type.NUMBER ? Shape.NUMBER : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
                 question.center(),
                 question.answers().stream().map(Answer::id).toList(),
                 question.missing().stream().map(Answer::id).toList());
@@ -89,7 +88,7 @@ record Probe(int index, Variable variable, Question question, List<Integer> colu
         }
         columns.matching(pattern).forEach((column, star) -> {
             String option = "";
-            if (question.type() == Type.DUMMIES) {
+            if (question.type() == Question.Type.DUMMIES) {
                 String id = codebook.answer(question.id(), "", star, column).id();
                 option = id == null ? "" : id;
             }
