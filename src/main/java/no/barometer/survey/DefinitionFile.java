@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.barometer.problem.Kind;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -51,13 +52,14 @@ final class DefinitionFile {
             return new Tags(faults).areNone(root) ? Optional.of(new Value(root, faults)) : Optional.empty();
         } catch (MarkedYAMLException bad) {
             Mark mark = bad.getProblemMark() != null ? bad.getProblemMark() : bad.getContextMark();
-            String found = bad.getProblem() == null ? "something else" : bad.getProblem();
+            String found = String.join(" ", text(bad.getContext()), text(bad.getProblem()))
+                    .strip();
             faults.add(
                     Kind.DEFINITION_SYNTAX,
                     mark == null ? 1 : mark.getLine() + 1,
                     mark == null ? 1 : mark.getColumn() + 1,
                     found,
-                    bad.getContext() == null ? "YAML" : "YAML; this was met " + bad.getContext());
+                    "one YAML document without tags, whose texts that hold , : ? # [ ] { } stand in quotes");
         } catch (ReaderException bad) {
             String before = text.get()
                     .substring(0, Math.min(bad.getPosition(), text.get().length()));
@@ -108,6 +110,10 @@ final class DefinitionFile {
             faults.add(Kind.FILE_UNREADABLE, String.valueOf(bad.getMessage()), "a definition that can be read");
         }
         return Optional.empty();
+    }
+
+    private static String text(@Nullable String maybe) {
+        return maybe == null ? "" : maybe;
     }
 
     private static Yaml yaml() {

@@ -77,7 +77,10 @@ final class SurveyReader {
         }
         List<String> languages =
                 title.get().fields(Section.TEXT).entries().keySet().stream().toList();
-        if (said.isPresent() && !languages.isEmpty() && !languages.get(0).equals(language)) {
+        if (said.isPresent()
+                && !languages.isEmpty()
+                && language.equals(said.get().key())
+                && !languages.get(0).equals(language)) {
             said.get().wrong("the first language of the title, " + languages.get(0));
         }
         return languages.isEmpty() ? List.of(language) : languages;

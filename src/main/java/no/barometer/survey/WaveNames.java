@@ -45,7 +45,7 @@ record WaveNames(Map<String, Wave> periods) {
         String text = value.isText() ? value.text() : "";
         Optional<Wave> wave = find(text);
         if (wave.isEmpty()) {
-            value.wrong(periods.isEmpty() ? FORMS + ", or a word with a period under periods" : expected(text));
+            value.wrong(expected(text));
         }
         return wave;
     }
@@ -58,7 +58,10 @@ record WaveNames(Map<String, Wave> periods) {
                 .or(() -> Waves.ofId(text));
     }
 
-    private String expected(String text) {
-        return FORMS + ", or " + Labels.expected(text, java.util.List.copyOf(periods.keySet()));
+    /** What could stand in place of a text. */
+    String expected(String text) {
+        return periods.isEmpty()
+                ? FORMS + ", or a word under periods"
+                : FORMS + ", or " + Labels.expected(text, java.util.List.copyOf(periods.keySet()));
     }
 }
