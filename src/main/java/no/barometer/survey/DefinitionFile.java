@@ -1,6 +1,7 @@
 package no.barometer.survey;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import no.barometer.problem.Kind;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -44,7 +46,7 @@ final class DefinitionFile {
             return Optional.empty();
         }
         try {
-            Node root = yaml().compose(new java.io.StringReader(text.get()));
+            Node root = yaml().compose(new StringReader(text.get()));
             if (root == null) {
                 faults.add(Kind.DEFINITION_SYNTAX, 1, 1, "nothing in the file", "survey, title and deliveries");
                 return Optional.empty();
@@ -122,10 +124,7 @@ final class DefinitionFile {
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         return new Yaml(
-                new SafeConstructor(options),
-                new Representer(new org.yaml.snakeyaml.DumperOptions()),
-                new org.yaml.snakeyaml.DumperOptions(),
-                options);
+                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options);
     }
 
     private static byte[] sha256Of(MessageDigest digest) {

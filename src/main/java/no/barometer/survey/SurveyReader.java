@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.barometer.problem.Kind;
 
 /** Reads the definition of one survey. */
 final class SurveyReader {
@@ -103,10 +104,7 @@ final class SurveyReader {
             if (codebook.questions().isEmpty()
                     && block.filter(one -> one.layout() == Block.Layout.MICRODATA)
                             .isPresent()) {
-                value.fault(
-                        no.barometer.problem.Kind.MISSING_KEY,
-                        "the definition, which has a block of microdata",
-                        "\"questions\"");
+                value.fault(Kind.MISSING_KEY, "the definition, which has a block of microdata", "\"questions\"");
             }
         }
         if (blocks.size() == values.size()) {

@@ -2,6 +2,7 @@ package no.barometer.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,9 +90,7 @@ class DefinitionFaultsTest {
         Files.writeString(folder.resolve("b.yaml"), minimal("b") + "note: \u0007\n");
         assertThat(problems(() -> Definitions.read(folder)))
                 .extracting(Problem::kind, problem -> problem.at().line())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.BAD_ENCODING, 0L),
-                        org.assertj.core.groups.Tuple.tuple(Kind.DEFINITION_SYNTAX, 4L));
+                .containsExactly(tuple(Kind.BAD_ENCODING, 0L), tuple(Kind.DEFINITION_SYNTAX, 4L));
     }
 
     @Test
@@ -106,7 +105,7 @@ class DefinitionFaultsTest {
         Files.writeString(folder.resolve("trust.yaml"), minimal("trust"));
         assertThat(problems(() -> Definitions.read(folder, "trsut")))
                 .extracting(Problem::kind, Problem::expected)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN_REFERENCE, "\"trust\""));
+                .containsExactly(tuple(Kind.UNKNOWN_REFERENCE, "\"trust\""));
     }
 
     @Test
