@@ -117,7 +117,7 @@ final class BlockReader {
         if (glob.startsWith("/") || glob.contains("\\") || glob.matches("[A-Za-z]:.*")) {
             value.wrong("a path below input/, with forward slashes");
         } else if (List.of(glob.split("/", -1)).contains("..")) {
-            value.wrong("a path below input/, without ..");
+            value.wrong("a path that stays below input/");
         } else if (glob.length() > LONGEST_GLOB) {
             value.wrong("a pattern of at most " + LONGEST_GLOB + " characters");
         }
@@ -146,8 +146,7 @@ final class BlockReader {
         if (place instanceof Place.Literal literal) {
             Optional<Wave> wave = waves.find(literal.text());
             if (wave.isEmpty()) {
-                value.wrong("a wave such as 2012, 2012-03 or 2012-Q1, a word under periods, or a place such as file"
-                        + " name, sheet name, column year, row 4 or cell A1");
+                value.wrong(waves.expected(literal.text()) + ", or a place: " + Places.FORMS);
             }
             return waves.periods().containsValue(wave.orElse(null))
                     ? literal

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
  * The questions and breakdowns of a definition, for all that refers to them. Where none are declared they are taken as
  * delivered, and any id will do.
  *
- * @param declared where questions ({@code q}), items ({@code q.item}) and breakdowns are declared
+ * @param declared where they stand in the definition
  */
 record Codebook(Map<String, Question> questions, Map<String, Breakdown> breakdowns, Declared declared) {
 
-    /** Where the parts of a codebook stand in its file. */
+    /** Where questions and breakdowns stand by id, and items by {@code question.item}. */
     record Declared(Map<String, Value> questions, Map<String, Value> items, Map<String, Value> breakdowns) {}
 
     /** The id of a question; an unknown one is a fault. */
@@ -58,7 +59,7 @@ record Codebook(Map<String, Question> questions, Map<String, Breakdown> breakdow
                 .toList();
     }
 
-    /** The same for an answer of any question, or a group of a breakdown. */
+    /** The id of one of these answers that is named by id, code or text; an unknown one is a fault. */
     Optional<String> answer(Value value, List<Answer> answers) {
         if (!value.isText()) {
             value.wrong("an answer");
@@ -85,7 +86,7 @@ record Codebook(Map<String, Question> questions, Map<String, Breakdown> breakdow
     /** The groups of a breakdown, as answers are looked up. */
     static List<Answer> groups(Breakdown breakdown) {
         return breakdown.groups().stream()
-                .map(group -> new Answer(group.id(), group.text(), group.as(), "", java.util.OptionalDouble.empty()))
+                .map(group -> new Answer(group.id(), group.text(), group.as(), "", OptionalDouble.empty()))
                 .toList();
     }
 

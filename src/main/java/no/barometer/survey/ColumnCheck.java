@@ -2,6 +2,7 @@ package no.barometer.survey;
 
 import java.util.List;
 import no.barometer.problem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that what is read from respondents has a column. Without printed tables that is everything. */
 record ColumnCheck(Codebook codebook, List<Block> blocks) {
@@ -53,7 +54,7 @@ record ColumnCheck(Codebook codebook, List<Block> blocks) {
         return blocks.stream().anyMatch(block -> block.columns().containsKey(name));
     }
 
-    private static void missing(@org.jspecify.annotations.Nullable Value at, String name) {
+    private static void missing(@Nullable Value at, String name) {
         if (at != null) {
             at.fault(Kind.MISSING_KEY, name + ", which is read from respondents", "\"column\"");
         }

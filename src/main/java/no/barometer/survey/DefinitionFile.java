@@ -1,6 +1,7 @@
 package no.barometer.survey;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.barometer.problem.Kind;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,7 +46,7 @@ final class DefinitionFile {
             return Optional.empty();
         }
         try {
-            Node root = yaml().compose(new java.io.StringReader(text.get()));
+            Node root = yaml().compose(new StringReader(text.get()));
             if (root == null) {
                 faults.add(Kind.DEFINITION_SYNTAX, 1, 1, "nothing in the file", "survey, title and deliveries");
                 return Optional.empty();
@@ -51,13 +54,14 @@ final class DefinitionFile {
             return new Tags(faults).areNone(root) ? Optional.of(new Value(root, faults)) : Optional.empty();
         } catch (MarkedYAMLException bad) {
             Mark mark = bad.getProblemMark() != null ? bad.getProblemMark() : bad.getContextMark();
-            String found = bad.getProblem() == null ? "something else" : bad.getProblem();
+            String found = String.join(" ", text(bad.getContext()), text(bad.getProblem()))
+                    .strip();
             faults.add(
                     Kind.DEFINITION_SYNTAX,
                     mark == null ? 1 : mark.getLine() + 1,
                     mark == null ? 1 : mark.getColumn() + 1,
                     found,
-                    bad.getContext() == null ? "YAML" : "YAML; this was met " + bad.getContext());
+                    "one YAML document without tags, whose texts that hold , : ? # [ ] { } stand in quotes");
         } catch (ReaderException bad) {
             String before = text.get()
                     .substring(0, Math.min(bad.getPosition(), text.get().length()));
@@ -110,16 +114,17 @@ final class DefinitionFile {
         return Optional.empty();
     }
 
+    private static String text(@Nullable String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         return new Yaml(
-                new SafeConstructor(options),
-                new Representer(new org.yaml.snakeyaml.DumperOptions()),
-                new org.yaml.snakeyaml.DumperOptions(),
-                options);
+                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options);
     }
 
     private static byte[] sha256Of(MessageDigest digest) {

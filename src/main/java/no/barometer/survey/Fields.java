@@ -15,7 +15,7 @@ record Fields(Value map, Section section, Map<String, Value.Entry> entries) {
     Optional<Value> required(String key) {
         Optional<Value> value = get(key);
         if (value.isEmpty()) {
-            missing(key, "the " + section.code());
+            missing(key, "the " + section.title());
         }
         return value;
     }
@@ -44,7 +44,9 @@ record Fields(Value map, Section section, Map<String, Value.Entry> entries) {
     }
 
     void missing(String key, String in) {
-        map.fault(Kind.MISSING_KEY, in, '"' + key + '"');
+        if (map.isMap() || map.isNothing()) {
+            map.fault(Kind.MISSING_KEY, in, '"' + key + '"');
+        }
     }
 
     private Optional<Value.Entry> entry(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.barometer.problem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,7 @@ record MeasureReader(Codebook codebook, String question) {
             Optional<? extends Measure> measure = one.isMap() ? named(one) : one.oneOf(WORDS);
             measure.ifPresent(known -> {
                 if (!fits(known)) {
-                    one.fault(
-                            no.barometer.problem.Kind.WRONG_VALUE,
-                            known.code(),
-                            "a measure of such a question: " + fitting());
+                    one.fault(Kind.WRONG_VALUE, known.code(), "a measure of such a question: " + fitting());
                 }
                 measures.add(known);
             });

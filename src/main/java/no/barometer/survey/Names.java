@@ -3,6 +3,7 @@ package no.barometer.survey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.barometer.problem.Kind;
 
 /** The ids and spellings given within one list or map: no two may be alike. */
@@ -57,7 +58,6 @@ final class Names {
     }
 
     static List<String> spellings(Text text, List<String> as) {
-        return java.util.stream.Stream.concat(text.byLanguage().values().stream(), as.stream())
-                .toList();
+        return Stream.concat(text.byLanguage().values().stream(), as.stream()).toList();
     }
 }

@@ -10,12 +10,12 @@ import java.util.function.Function;
 record PlaceReader(Codebook codebook, Fields fields) {
 
     Place question() {
-        return read("question", value -> codebook.question(value));
+        return read("question", value -> one(value, codebook::question));
     }
 
     Place item(Place question) {
         List<String> of = question instanceof Place.Literal literal ? List.of(literal.text()) : List.of();
-        return read("items", value -> codebook.item(value, of));
+        return read("items", value -> one(value, item -> codebook.item(item, of)));
     }
 
     Place answer(Place question) {
@@ -26,8 +26,16 @@ record PlaceReader(Codebook codebook, Fields fields) {
             List<Answer> known = codebook.questions().values().stream()
                     .flatMap(one -> Codebook.answers(one).stream())
                     .toList();
-            return known.isEmpty() ? Optional.of(Names.id(value)) : codebook.answer(value, known);
+            return known.isEmpty() ? one(value, answer -> Optional.of(answer.text())) : codebook.answer(value, known);
         });
+    }
+    /** An id; what cannot be one was meant as a place. */
+    private static Optional<String> one(Value value, Function<Value, Optional<String>> ids) {
+        if (Slug.of(value.text()).equals(value.text())) {
+            return ids.apply(value);
+        }
+        value.wrong(Places.FORMS + ", or an id");
+        return Optional.empty();
     }
 
     Map<String, Place> breakdowns() {

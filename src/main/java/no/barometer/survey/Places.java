@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 final class Places {
     static final Place UNSAID = new Place.Unsaid();
 
-    private static final String FORMS =
+    static final String FORMS =
             "column A, column \"header\", columns a, b, row 4, rows 2-3, cell B2, sheet name or file name";
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
-    private static final Pattern FORM = Pattern.compile("(columns?|rows?|cell)\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("(columns?|rows?|cell)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern ROWS = Pattern.compile("([1-9]\\d{0,6})(?:\\s*[-–]\\s*([1-9]\\d{0,6}))?");
     private static final Pattern CELL = Pattern.compile("([A-Za-z]{1,3})([1-9]\\d{0,6})");
     private static final Pattern QUOTED = Pattern.compile("\"(.+)\"|'(.+)'", Pattern.DOTALL);
@@ -40,7 +40,8 @@ final class Places {
         if (!form.matches()) {
             return new Place.Literal(text);
         }
-        Optional<? extends Place> place = of(form.group(1), form.group(2).strip());
+        Optional<? extends Place> place =
+                of(form.group(1), form.group(2) == null ? "" : form.group(2).strip());
         if (place.isEmpty()) {
             value.wrong(FORMS);
         }

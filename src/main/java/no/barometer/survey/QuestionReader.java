@@ -2,6 +2,7 @@ package no.barometer.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,7 +128,7 @@ final class QuestionReader {
         }
         return fields.get("center")
                 .map(Value::number)
-                .orElse(java.util.OptionalDouble.empty())
+                .orElse(OptionalDouble.empty())
                 .orElse(0);
     }
 }

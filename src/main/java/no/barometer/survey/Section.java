@@ -87,6 +87,11 @@ enum Section {
         return keys;
     }
 
+    /** What it is called in messages. */
+    String title() {
+        return code().replace("listed-", "").replace('-', ' ');
+    }
+
     /** Its name among the {@code $defs} of the JSON Schema. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.barometer.problem.Kind;
 
 /** Reads the definition of one survey. */
 final class SurveyReader {
@@ -77,7 +78,10 @@ final class SurveyReader {
         }
         List<String> languages =
                 title.get().fields(Section.TEXT).entries().keySet().stream().toList();
-        if (said.isPresent() && !languages.isEmpty() && !languages.get(0).equals(language)) {
+        if (said.isPresent()
+                && !languages.isEmpty()
+                && language.equals(said.get().key())
+                && !languages.get(0).equals(language)) {
             said.get().wrong("the first language of the title, " + languages.get(0));
         }
         return languages.isEmpty() ? List.of(language) : languages;
@@ -100,10 +104,7 @@ final class SurveyReader {
             if (codebook.questions().isEmpty()
                     && block.filter(one -> one.layout() == Block.Layout.MICRODATA)
                             .isPresent()) {
-                value.fault(
-                        no.barometer.problem.Kind.MISSING_KEY,
-                        "the definition, which has a block of microdata",
-                        "\"questions\"");
+                value.fault(Kind.MISSING_KEY, "the definition, which has a block of microdata", "\"questions\"");
             }
         }
         if (blocks.size() == values.size()) {

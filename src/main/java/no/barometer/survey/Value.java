@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.barometer.problem.Kind;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -132,8 +133,9 @@ record Value(Node node, Faults faults) {
         if (meant == null) {
             wrong(
                     isText()
-                            ? Labels.expected(text(), List.copyOf(words.keySet()))
-                            : "one of " + String.join(", ", words.keySet()));
+                            ? Labels.expected(
+                                    text(), words.keySet().stream().sorted().toList())
+                            : "one of " + words.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return Optional.ofNullable(meant);
     }

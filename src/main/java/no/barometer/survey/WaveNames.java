@@ -2,6 +2,7 @@ package no.barometer.survey;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.barometer.problem.Kind;
@@ -18,7 +19,7 @@ record WaveNames(Map<String, Wave> periods) {
     static WaveNames read(Fields survey) {
         Map<String, Wave> periods = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
-        for (Value.Entry entry : survey.get("periods").map(Value::entries).orElse(java.util.List.of())) {
+        for (Value.Entry entry : survey.get("periods").map(Value::entries).orElse(List.of())) {
             String word = entry.key().key();
             String id = Waves.ofId(word).map(Wave::id).orElse(Slug.of(word));
             Optional<Wave> period = Waves.ofId(entry.value().text());
@@ -45,7 +46,7 @@ record WaveNames(Map<String, Wave> periods) {
         String text = value.isText() ? value.text() : "";
         Optional<Wave> wave = find(text);
         if (wave.isEmpty()) {
-            value.wrong(periods.isEmpty() ? FORMS + ", or a word with a period under periods" : expected(text));
+            value.wrong(expected(text));
         }
         return wave;
     }
@@ -58,7 +59,10 @@ record WaveNames(Map<String, Wave> periods) {
                 .or(() -> Waves.ofId(text));
     }
 
-    private String expected(String text) {
-        return FORMS + ", or " + Labels.expected(text, java.util.List.copyOf(periods.keySet()));
+    /** What could stand in place of a text. */
+    String expected(String text) {
+        return periods.isEmpty()
+                ? FORMS + ", or a word under periods"
+                : FORMS + ", or " + Labels.expected(text, List.copyOf(periods.keySet()));
     }
 }
