@@ -1,1 +1,1 @@
-DELETE FROM observation WHERE delivery_key IN (SELECT delivery_key FROM delivery WHERE bundle_key = ?)
+DELETE FROM observation WHERE observation_key >= ? AND observation_key < ?

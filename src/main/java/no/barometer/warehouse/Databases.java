@@ -18,11 +18,17 @@ public final class Databases {
 
     private Databases() {}
 
-    /** The URL of the embedded database in a folder, which is made when it is opened. */
+    /**
+     * The URL of the embedded database in a folder, which is made when it is opened.
+     *
+     * @throws IllegalArgumentException if the folder's path holds a semicolon, which begins a setting in H2's URLs
+     */
     public static String embedded(Path folder) {
-        String path = folder.toAbsolutePath().normalize().resolve("warehouse").toString();
-        // in H2's URLs a semicolon begins a setting
-        return H2 + "file:" + path.replace('\\', '/').replace(";", "\\;");
+        Path file = folder.toAbsolutePath().normalize().resolve("warehouse");
+        if (file.toString().contains(";")) {
+            throw new IllegalArgumentException("no warehouse in a folder with a semicolon in its path: " + folder);
+        }
+        return H2 + "file:" + file.toString().replace('\\', '/');
     }
 
     /**

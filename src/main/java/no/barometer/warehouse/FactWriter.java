@@ -21,13 +21,13 @@ final class FactWriter {
     /** A row to be and what it belongs to. */
     private record Of<T>(T row, Loaded bundle) {}
 
-    private record Loaded(int key, SurveyDimensions dimensions, Map<String, Integer> deliveryKeys) {
-        int deliveryKey(String path) {
-            Integer deliveryKey = deliveryKeys.get(path);
-            if (deliveryKey == null) {
+    private record Loaded(int key, SurveyDimensions dimensions, Map<String, ObservationKeys> deliveries) {
+        ObservationKeys delivery(String path) {
+            ObservationKeys delivery = deliveries.get(path);
+            if (delivery == null) {
                 throw new IllegalArgumentException(path + " is not among the bundle's deliveries");
             }
-            return deliveryKey;
+            return delivery;
         }
     }
 
@@ -49,7 +49,7 @@ final class FactWriter {
         batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_label", labels, (row, of) -> {
             Label label = of.row().getValue();
-            row.setInt(1, of.bundle().deliveryKey(of.row().getKey()));
+            row.setInt(1, of.bundle().delivery(of.row().getKey()).delivery);
             row.setString(2, label.kind().name());
             row.setString(3, label.parent());
             row.setString(4, label.id());
@@ -77,7 +77,7 @@ final class FactWriter {
         for (int i = 0; i < keys.size(); i++) {
             Loaded bundle = deliveries.get(i).bundle();
             StoredDelivery delivery = deliveries.get(i).row();
-            if (bundle.deliveryKeys().put(delivery.path(), keys.get(i)) != null) {
+            if (bundle.deliveries().put(delivery.path(), new ObservationKeys(keys.get(i))) != null) {
                 throw new IllegalArgumentException(delivery.path() + " stands twice in a bundle");
             }
             for (String wave : delivery.waves()) {
@@ -93,7 +93,8 @@ final class FactWriter {
     private static void bind(PreparedStatement row, Observation one, Loaded bundle) throws SQLException {
         SurveyDimensions.Keys keys = bundle.dimensions()
                 .keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group());
-        row.setInt(1, bundle.deliveryKey(one.source().delivery()));
+        ObservationKeys delivery = bundle.delivery(one.source().delivery());
+        row.setInt(1, delivery.delivery);
         row.setString(2, one.source().sheet());
         row.setInt(3, one.source().row());
         row.setInt(4, one.source().column());
@@ -106,6 +107,7 @@ final class FactWriter {
         Columns.set(row, 15, one.weightedBase());
         row.setString(16, one.obsStatus());
         row.setString(17, one.confStatus());
+        row.setLong(18, delivery.next());
     }
 
     private static void bind(PreparedStatement row, Totals one, Loaded bundle) throws SQLException {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /** Flyway's messages without its talk at every start: what is not a fault is for debugging. */
 public final class FlywayLog implements LogCreator {
     /** It warns of every H2 newer than itself. */
-    private static final String NEWER_DATABASE = "Flyway upgrade recommended";
+    private static final String NEWER_DATABASE = "newer than the version Flyway has been verified with";
 
     @Override
     public Log createLogger(Class<?> source) {
@@ -39,7 +39,7 @@ public final class FlywayLog implements LogCreator {
 
         @Override
         public void warn(String message) {
-            if (message.startsWith(NEWER_DATABASE)) {
+            if (message.contains(NEWER_DATABASE)) {
                 logger.debug(message);
             } else {
                 logger.warn(message);

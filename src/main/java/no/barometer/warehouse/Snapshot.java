@@ -12,7 +12,8 @@ final class Snapshot {
 
     Snapshot(DataSource database) {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        // with less, H2 takes each table's snapshot when it is first read
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transaction.setReadOnly(true);
     }

@@ -22,8 +22,10 @@ SELECT survey.survey_id, survey.title AS survey_title, wave.wave_id, wave.period
        observation.measure, observation.base_kind, observation.figure, observation.unit, observation.base,
        observation.weighted_base, observation.obs_status, observation.conf_status,
        delivery.path AS delivery, observation.sheet, observation.sheet_row, observation.sheet_column
-FROM observation
-JOIN delivery ON delivery.delivery_key = observation.delivery_key
+FROM delivery
+JOIN observation ON observation.delivery_key = delivery.delivery_key
+    AND observation.observation_key >= delivery.delivery_key * CAST(4294967296 AS BIGINT)
+    AND observation.observation_key < (delivery.delivery_key + 1) * CAST(4294967296 AS BIGINT)
 JOIN survey ON survey.survey_key = delivery.survey_key
 JOIN wave ON wave.wave_key = observation.wave_key
 JOIN question ON question.question_key = observation.question_key

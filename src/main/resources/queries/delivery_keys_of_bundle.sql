@@ -1,0 +1,1 @@
+SELECT delivery_key FROM delivery WHERE bundle_key = ?

@@ -1,0 +1,66 @@
+package no.barometer.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DatabasesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void embeddedDatabaseIsAFileInItsFolder() {
+        Path odd = folder.resolve("a space and ø");
+        try (HikariDataSource database = Databases.open(Databases.embedded(odd), Map.of())) {
+            assertThat(new JdbcTemplate(database).queryForObject("SELECT 1", Integer.class))
+                    .isEqualTo(1);
+        }
+        assertThat(Files.exists(odd.resolve("warehouse.mv.db"))).isTrue();
+    }
+
+    @Test
+    void refusesAFolderThatH2WouldReadAsSettings() {
+        assertThatThrownBy(() -> Databases.embedded(Path.of("a;b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": a;b");
+    }
+
+    @Test
+    void userAndPasswordComeFromTheEnvironment() {
+        Map<String, String> environment = Map.of(Databases.USER, "ANNE", Databases.PASSWORD, "secret");
+        String url = Databases.embedded(folder);
+        Databases.open(url, environment).close();
+
+        try (HikariDataSource database = Databases.open(url, environment)) {
+            assertThat(new JdbcTemplate(database).queryForObject("SELECT CURRENT_USER", String.class))
+                    .isEqualTo("ANNE");
+        }
+        assertThatThrownBy(() -> Databases.open(url, Map.of(Databases.USER, "ANNE")))
+                .isInstanceOf(WarehouseUnavailableException.class)
+                .hasMessageContaining("Wrong user name or password");
+    }
+
+    @Test
+    void saysWhichDatabaseCannotBeOpenedWithoutItsPassword() {
+        String url = "jdbc:postgresql://localhost:1/none?user=anne&password=secret";
+
+        assertThatThrownBy(() -> Databases.open(url, Map.of()))
+                .isInstanceOf(WarehouseUnavailableException.class)
+                .hasMessageContaining("jdbc:postgresql://localhost:1/none cannot be opened")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesAnotherKindOfDatabase() {
+        assertThatThrownBy(() -> Databases.open("jdbc:mysql://localhost/x?password=secret", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a warehouse is jdbc:h2:… or jdbc:postgresql:…, not jdbc:mysql://localhost/x");
+    }
+}
