@@ -16,7 +16,10 @@ final class Options {
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of deliveries (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder of releases and reports (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder of releases and reports (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
     @Option(
@@ -24,13 +27,16 @@ final class Options {
             paramLabel = "JDBC-URL",
             description = "Warehouse; user and password come from BAROMETER_WAREHOUSE_USER and _PASSWORD"
                     + " (default: an embedded H2 file beside the output folder).")
-    @Nullable String warehouse;
+    @Nullable
+    String warehouse;
 
     @Option(names = "--period", paramLabel = "yyyy-MM", description = "Names the release (default: this month).")
-    @Nullable YearMonth period;
+    @Nullable
+    YearMonth period;
 
     @Option(names = "--date", paramLabel = "yyyy-MM-dd", description = "The date a release carries (default: today).")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     @Option(names = "--lang", paramLabel = "nb|nn|en", description = "Language of the terminal (default: en).")
     String lang = "en";

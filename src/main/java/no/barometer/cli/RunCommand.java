@@ -35,7 +35,9 @@ final class RunCommand implements Callable<Integer> {
         Optional<RunLock> lock = lock(settings);
         if (lock.isEmpty()) {
             String holder = RunLock.heldBy(RunLock.path(settings)).orElse("another process");
-            spec.commandLine().getErr().println("Another run is under way: " + holder + ". Wait for it, or say --wait.");
+            spec.commandLine()
+                    .getErr()
+                    .println("Another run is under way: " + holder + ". Wait for it, or say --wait.");
             return ExitCode.ANOTHER_RUN;
         }
         try {
@@ -60,10 +62,13 @@ final class RunCommand implements Callable<Integer> {
         terminal.problems(problems);
         long errors = problems.stream().filter(Problem::isError).count();
         terminal.line("%d deliveries loaded, %d rejected", summary.deliveries(), summary.rejected());
-        terminal.line("%d faults, %d warnings%s", errors, problems.size() - errors, problems.isEmpty() ? "" : ": " + summary.report());
+        terminal.line(
+                "%d faults, %d warnings%s",
+                errors, problems.size() - errors, problems.isEmpty() ? "" : ": " + summary.report());
         if (summary.released()) {
             terminal.line(
-                    "%d tables changed, %d figures revised", summary.changedTables().size(), summary.revisions());
+                    "%d tables changed, %d figures revised",
+                    summary.changedTables().size(), summary.revisions());
             terminal.line(
                     "published %s: %s",
                     summary.release(), settings.output().resolve("latest").resolve("index.html"));

@@ -67,8 +67,13 @@ final class Terminal implements Progress {
         for (boolean errors : new boolean[] {true, false}) {
             for (Problem problem : problems) {
                 if (problem.isError() == errors) {
-                    out.printf("%s %s%n", errors ? "error  " : "warning", printable(problem.at().toString()));
-                    out.printf("        %s [%s]%n", printable(problem.message()), problem.kind().code());
+                    out.printf(
+                            "%s %s%n",
+                            errors ? "error  " : "warning",
+                            printable(problem.at().toString()));
+                    out.printf(
+                            "        %s [%s]%n",
+                            printable(problem.message()), problem.kind().code());
                 }
             }
         }

@@ -54,7 +54,8 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String[] parts = table.split("/", -1);
         if (parts.length != 2) {
-            throw new UsageException("Name the table as SURVEY/TABLE, such as trust-media/media; found \"" + table + "\".");
+            throw new UsageException(
+                    "Name the table as SURVEY/TABLE, such as trust-media/media; found \"" + table + "\".");
         }
         Map<String, String> filter = new LinkedHashMap<>();
         filter.put("wave", wave);
@@ -63,7 +64,8 @@ final class TraceCommand implements Callable<Integer> {
         put(filter, "breakdown", breakdown != null || group != null ? breakdown : "total");
         put(filter, "group", group);
         put(filter, "measure", measure);
-        List<String> lines = new Trace(options.settings()).lines(parts[0], parts[1], filter, release == null ? "" : release);
+        List<String> lines =
+                new Trace(options.settings()).lines(parts[0], parts[1], filter, release == null ? "" : release);
         if (lines.isEmpty()) {
             throw new UsageException("No published figure is like that: " + table + " " + filter + ".");
         }

@@ -47,12 +47,7 @@ final class BundleReader {
         List<Problem> problems = new ArrayList<>();
         for (Claim claim : bundle.claims()) {
             Reading reading = Layouts.read(
-                    claim.survey(),
-                    claim.block(),
-                    input.resolve(claim.path()),
-                    claim.path(),
-                    claim.captured(),
-                    bounds);
+                    claim.survey(), claim.block(), input.resolve(claim.path()), claim.path(), claim.captured(), bounds);
             readings.put(claim, reading);
             problems.addAll(reading.problems());
         }
@@ -93,7 +88,15 @@ final class BundleReader {
     private record Folding(Bundle bundle, List<Problem> problems) {
         BundleLoad nothing() {
             return new BundleLoad(
-                    bundle.survey().id(), bundle.id(), "", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+                    bundle.survey().id(),
+                    bundle.id(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of());
         }
 
         BundleLoad fold(Map<Claim, Reading> readings) {

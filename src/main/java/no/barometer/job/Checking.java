@@ -41,8 +41,8 @@ public final class Checking {
         List<Problem> problems = new ArrayList<>(inbox.problems());
         problems.addAll(intake.problems());
         List<Bundle> bundles = intake.bundles().stream()
-                .filter(bundle -> only.isEmpty()
-                        || bundle.claims().stream().anyMatch(claim -> only.contains(claim.path())))
+                .filter(bundle ->
+                        only.isEmpty() || bundle.claims().stream().anyMatch(claim -> only.contains(claim.path())))
                 .toList();
         BundleReader reader = new BundleReader(settings.input(), ReadOptions.Bounds.DEFAULT);
         progress.begin("check", bundles.size());

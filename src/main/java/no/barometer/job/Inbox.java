@@ -105,7 +105,10 @@ final class Inbox {
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failed) {
                     problems.add(Problem.of(
-                            Kind.FILE_UNREADABLE, Location.of(path(file)), String.valueOf(failed.getMessage()), "a readable file"));
+                            Kind.FILE_UNREADABLE,
+                            Location.of(path(file)),
+                            String.valueOf(failed.getMessage()),
+                            "a readable file"));
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -33,16 +33,21 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             List<Claim> claims = claims(surveys, file);
             if (claims.isEmpty()) {
                 problems.add(Problem.of(
-                        Kind.UNMATCHED_FILE, Location.of(file.path()), "no pattern", "a pattern like \"" + file.path() + '"'));
+                        Kind.UNMATCHED_FILE,
+                        Location.of(file.path()),
+                        "no pattern",
+                        "a pattern like \"" + file.path() + '"'));
             } else if (claims.size() > 1) {
                 String who = claims.stream()
-                        .map(claim -> claim.survey().id() + " (" + claim.block().files().glob() + ")")
+                        .map(claim -> claim.survey().id() + " ("
+                                + claim.block().files().glob() + ")")
                         .collect(Collectors.joining(" and "));
                 problems.add(Problem.of(Kind.FILE_CLAIMED_TWICE, Location.of(file.path()), who, "one block"));
                 rejected.add(file.path());
             } else {
                 Claim claim = claims.get(0);
-                byBlock.computeIfAbsent(claim.survey().id() + "\n" + claim.block().id(), fresh -> new ArrayList<>())
+                byBlock.computeIfAbsent(
+                                claim.survey().id() + "\n" + claim.block().id(), fresh -> new ArrayList<>())
                         .add(claim);
             }
         }
@@ -117,12 +122,14 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
         /** Whether files whose waves only their content tells may hold the same wave, and so hang together. */
         private static boolean together(Block block) {
             return block.cumulative()
-                    || (block.layout() == Block.Layout.MICRODATA && block.files().captures().contains("part"));
+                    || (block.layout() == Block.Layout.MICRODATA
+                            && block.files().captures().contains("part"));
         }
 
         /** Of several versions the highest path, of the same content the first path. */
         private static List<Claim> live(List<Claim> slot) {
-            List<Claim> sorted = slot.stream().sorted(Comparator.comparing(Claim::path)).toList();
+            List<Claim> sorted =
+                    slot.stream().sorted(Comparator.comparing(Claim::path)).toList();
             if (!sorted.get(0).version().isEmpty()) {
                 return List.of(sorted.get(sorted.size() - 1));
             }

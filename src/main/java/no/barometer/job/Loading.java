@@ -34,7 +34,8 @@ final class Loading {
             }
             loads.add(outcome.load());
             loaded.add(bundle);
-            facts += outcome.load().observations().size() + outcome.load().totals().size();
+            facts += outcome.load().observations().size()
+                    + outcome.load().totals().size();
             if (facts > FACTS_TOGETHER) {
                 store(loads, loaded);
                 facts = 0;

@@ -40,8 +40,8 @@ record Plan(
         List<Problem> problems = new ArrayList<>(inboxProblems);
         problems.addAll(intake.problems());
         Set<String> live = files.stream().map(SeenFile::path).collect(Collectors.toSet());
-        Map<BundleKey, List<StoredDelivery>> byBundle = stored.stream()
-                .collect(Collectors.groupingBy(one -> new BundleKey(one.survey(), one.bundle())));
+        Map<BundleKey, List<StoredDelivery>> byBundle =
+                stored.stream().collect(Collectors.groupingBy(one -> new BundleKey(one.survey(), one.bundle())));
         Map<String, BundleKey> moved = new HashMap<>();
         byBundle.forEach((key, deliveries) -> {
             if (deliveries.stream().noneMatch(one -> live.contains(one.path()))) {
@@ -55,7 +55,9 @@ record Plan(
             String fingerprint = bundle.fingerprint();
             List<StoredDelivery> before = byBundle.getOrDefault(bundle.key(), List.of());
             List<StoredDelivery> gone = before.stream()
-                    .filter(one -> !live.contains(one.path()) && bundle.claims().stream().noneMatch(claim -> claim.part().equals(one.part())))
+                    .filter(one -> !live.contains(one.path())
+                            && bundle.claims().stream()
+                                    .noneMatch(claim -> claim.part().equals(one.part())))
                     .toList();
             boolean same = fingerprint.equals(loaded.get(bundle.key()))
                     || moved.containsKey(bundle.survey().id() + fingerprint);
@@ -68,15 +70,16 @@ record Plan(
         Map<String, Survey> byId = surveys.stream().collect(Collectors.toMap(Survey::id, Function.identity()));
         byBundle.forEach((key, deliveries) -> {
             Survey survey = byId.get(key.survey());
-            if (survey != null && !current.contains(key) && outdated(survey, deliveries, loaded.getOrDefault(key, ""))) {
-                deliveries.stream()
-                        .filter(one -> !live.contains(one.path()))
-                        .forEach(one -> problems.add(gone(one)));
+            if (survey != null
+                    && !current.contains(key)
+                    && outdated(survey, deliveries, loaded.getOrDefault(key, ""))) {
+                deliveries.stream().filter(one -> !live.contains(one.path())).forEach(one -> problems.add(gone(one)));
             }
         });
         Set<BundleKey> rereading = todo.stream().map(Bundle::key).collect(Collectors.toSet());
         List<StoredDelivery> standing = stored.stream()
-                .filter(one -> live.contains(one.path()) && !rereading.contains(new BundleKey(one.survey(), one.bundle())))
+                .filter(one ->
+                        live.contains(one.path()) && !rereading.contains(new BundleKey(one.survey(), one.bundle())))
                 .toList();
         return new Plan(files, todo, standing, problems, intake.rejected());
     }
@@ -90,7 +93,8 @@ record Plan(
     private static boolean changed(Bundle bundle, List<StoredDelivery> before, String loaded) {
         Set<String> known = before.stream().map(StoredDelivery::sha256).collect(Collectors.toSet());
         return outdated(bundle.survey(), before, loaded)
-                || bundle.claims().stream().anyMatch(claim -> !known.contains(claim.file().sha256()));
+                || bundle.claims().stream()
+                        .anyMatch(claim -> !known.contains(claim.file().sha256()));
     }
 
     /** Whether the definition differs from the one that deliveries were read with. */

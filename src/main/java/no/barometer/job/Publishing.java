@@ -65,8 +65,9 @@ final class Publishing {
         List<Survey> edited = new ArrayList<>();
         List<TrendTable> tables = new ArrayList<>();
         List<String> carried = new ArrayList<>();
-        List<Survey> withFigures =
-                surveys.stream().filter(survey -> notes.containsKey(survey.id())).toList();
+        List<Survey> withFigures = surveys.stream()
+                .filter(survey -> notes.containsKey(survey.id()))
+                .toList();
         progress.begin("estimate", withFigures.size());
         for (Survey survey : withFigures) {
             if (newest.isPresent() && unchanged(survey, notes, newest.get())) {
@@ -107,12 +108,7 @@ final class Publishing {
             if (defined.contains(one.survey())) {
                 notes.computeIfAbsent(one.survey(), fresh -> new ArrayList<>())
                         .add(new DeliveryNote(
-                                one.survey(),
-                                one.path(),
-                                one.sha256(),
-                                one.block(),
-                                one.waves(),
-                                one.respondents()));
+                                one.survey(), one.path(), one.sha256(), one.block(), one.waves(), one.respondents()));
             }
         }
         notes.values().forEach(list -> list.sort(Comparator.naturalOrder()));
@@ -125,9 +121,10 @@ final class Publishing {
         Map<String, List<String>> respondentFiles = new HashMap<>();
         for (DeliveryNote note : notes) {
             if (note.respondents() > 0) {
-                note.waves().forEach(wave -> respondentFiles
-                        .computeIfAbsent(wave, fresh -> new ArrayList<>())
-                        .add(note.path()));
+                note.waves()
+                        .forEach(wave -> respondentFiles
+                                .computeIfAbsent(wave, fresh -> new ArrayList<>())
+                                .add(note.path()));
             }
         }
         List<Label> labels = warehouse.labels(survey.id()).stream()
@@ -138,7 +135,12 @@ final class Publishing {
                 .toList();
         warehouse.describe(survey);
         return new Material(
-                survey, waves, warehouse.observations(survey.id()), warehouse.totals(survey.id()), labels, respondentFiles);
+                survey,
+                waves,
+                warehouse.observations(survey.id()),
+                warehouse.totals(survey.id()),
+                labels,
+                respondentFiles);
     }
 
     /** Keeps what was printed, also of the surveys that were taken over. */

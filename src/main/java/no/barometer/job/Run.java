@@ -109,7 +109,8 @@ final class Run {
         published = what;
     }
 
-    @Nullable Published published() {
+    @Nullable
+    Published published() {
         return published;
     }
 }

@@ -57,7 +57,8 @@ class RunJob {
     /** Remembers the hashes of what came in; the plan itself was made before the job, to see whether there is work. */
     @Bean
     Step receive(JobRepository repository, Run run) {
-        return step(repository, "receive", () -> run.warehouse().remember(run.plan().files()));
+        return step(
+                repository, "receive", () -> run.warehouse().remember(run.plan().files()));
     }
 
     @Bean
@@ -73,9 +74,8 @@ class RunJob {
                     .toList());
             return RepeatStatus.FINISHED;
         };
-        Step bundles = new StepBuilder("bundles", repository)
-                .tasklet(worker, none)
-                .build();
+        Step bundles =
+                new StepBuilder("bundles", repository).tasklet(worker, none).build();
         return new StepBuilder("load", repository)
                 .partitioner("bundles", partitions(run))
                 .step(bundles)

@@ -54,8 +54,8 @@ public final class Runner {
             Warehouse warehouse = new Warehouse(database);
             Inbox inbox = new Inbox(settings.input());
             List<SeenFile> files = inbox.files(warehouse.seenFiles());
-            Plan plan = Plan.of(
-                    surveys, files, warehouse.bundleFingerprints(), warehouse.deliveries(), inbox.problems());
+            Plan plan =
+                    Plan.of(surveys, files, warehouse.bundleFingerprints(), warehouse.deliveries(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress);
             if (plan.todo().isEmpty() && new Publishing(settings, surveys, warehouse).upToDate()) {
                 Path report = new Reports(settings.output()).write("latest-check", run.problems());
@@ -79,10 +79,10 @@ public final class Runner {
             context.refresh();
             JobExecution execution = start(run, context);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                Throwable cause = execution.getAllFailureExceptions().stream()
-                        .findFirst()
-                        .orElse(null);
-                throw new IllegalStateException("the run failed: " + execution.getExitStatus().getExitCode(), root(cause));
+                Throwable cause =
+                        execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+                throw new IllegalStateException(
+                        "the run failed: " + execution.getExitStatus().getExitCode(), root(cause));
             }
         } catch (IllegalStateException failed) {
             throw failed;
@@ -130,7 +130,9 @@ public final class Runner {
         StringBuilder target = new StringBuilder();
         run.surveys().forEach(survey -> target.append(survey.id()).append(survey.hash()));
         run.plan().files().forEach(file -> target.append(file.path()).append(file.sha256()));
-        target.append(settings.output().toAbsolutePath()).append(settings.period()).append(settings.date());
+        target.append(settings.output().toAbsolutePath())
+                .append(settings.period())
+                .append(settings.date());
         return HexFormat.of().formatHex(Inbox.sha256().digest(target.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

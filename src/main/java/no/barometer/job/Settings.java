@@ -3,6 +3,7 @@ package no.barometer.job;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import no.barometer.warehouse.Databases;
 
 /**
  * What a run is told.
@@ -25,7 +26,6 @@ public record Settings(
 
     /** The embedded warehouse beside an output folder. */
     public static String embedded(Path output) {
-        Path beside = output.toAbsolutePath().normalize().resolveSibling("warehouse").resolve("barometer");
-        return "jdbc:h2:file:" + beside;
+        return Databases.embedded(output.toAbsolutePath().resolve("..").normalize());
     }
 }

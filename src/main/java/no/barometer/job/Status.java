@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param release name of the newest release; empty: none
  */
 public record Status(
-        String holder, String release, String date, List<String> releases, List<Delivery> deliveries, List<Table> tables) {
+        String holder,
+        String release,
+        String date,
+        List<String> releases,
+        List<Delivery> deliveries,
+        List<Table> tables) {
 
     /** A live delivery. */
     public record Delivery(String survey, String path, String sha256, List<String> waves, long respondents) {}
@@ -32,8 +37,7 @@ public record Status(
         List<Table> tables = new ArrayList<>();
         newest.ifPresent(manifest -> manifest.surveys().forEach(survey -> {
             for (DeliveryNote note : survey.deliveries()) {
-                deliveries.add(
-                        new Delivery(survey.id(), note.path(), note.sha256(), note.waves(), note.respondents()));
+                deliveries.add(new Delivery(survey.id(), note.path(), note.sha256(), note.waves(), note.respondents()));
             }
             for (Manifest.TableEntry table : survey.tables()) {
                 tables.add(new Table(
@@ -63,7 +67,9 @@ public record Status(
 
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append("warehouse   ").append(holder.isEmpty() ? "free" : "held by " + holder).append('\n');
+        text.append("warehouse   ")
+                .append(holder.isEmpty() ? "free" : "held by " + holder)
+                .append('\n');
         text.append("release     ")
                 .append(release.isEmpty() ? "none yet" : release + " of " + date + ", " + releases.size() + " in all")
                 .append('\n');

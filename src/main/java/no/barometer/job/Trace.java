@@ -45,7 +45,10 @@ public final class Trace {
         StringBuilder what = new StringBuilder();
         for (String column : List.of("question", "item", "answer", "breakdown", "group", "measure", "base_kind")) {
             if (!line.get(column).isEmpty()) {
-                what.append(what.isEmpty() ? "" : ", ").append(column).append(' ').append(line.get(column));
+                what.append(what.isEmpty() ? "" : ", ")
+                        .append(column)
+                        .append(' ')
+                        .append(line.get(column));
             }
         }
         lines.add(line.get("survey") + "/" + line.get("table") + " " + line.get("wave") + ": " + what);

@@ -42,7 +42,8 @@ final class AnswerReader {
      * @return the id of a single answer, {@link #ANSWERED} with {@link #option} or {@link #value} filled, the id of a
      *     missing answer, a code of {@link Coder}, or null after a fault
      */
-    @Nullable String read(Probe probe, SourceRow row) {
+    @Nullable
+    String read(Probe probe, SourceRow row) {
         count = 0;
         int column = probe.columns().get(0);
         return switch (probe.question().type()) {
@@ -116,8 +117,7 @@ final class AnswerReader {
         return notAsked == all ? Coder.NOT_ASKED : missing + notAsked == all ? Coder.NO_ANSWER : ANSWERED;
     }
 
-    private @Nullable String option(
-            Probe probe, SourceRow row, int column, String ofColumn, String text, String key) {
+    private @Nullable String option(Probe probe, SourceRow row, int column, String ofColumn, String text, String key) {
         if (!ofColumn.isEmpty() && probe.chosen(key)) {
             return ofColumn;
         }

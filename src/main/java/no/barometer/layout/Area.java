@@ -28,7 +28,8 @@ record Area(Grid grid, int offset, int rows, Pattern strip) {
         }
         List<Integer> starts = new ArrayList<>();
         for (int row = 1; row <= grid.rows(); row++) {
-            String text = Labels.tidy(grid.cell(row, block.table().beginColumn()).text());
+            String text =
+                    Labels.tidy(grid.cell(row, block.table().beginColumn()).text());
             if (begin.matcher(text).matches()) {
                 starts.add(row);
             }

@@ -163,7 +163,8 @@ final class Codebook {
     }
 
     /** The two different texts that would have one id, or nothing. */
-    @Nullable String collision(Label.Kind kind, String parent, String text) {
+    @Nullable
+    String collision(Label.Kind kind, String parent, String text) {
         String first = firstTexts.get(List.of(kind.name(), parent, Slug.of(text)));
         return first == null || Labels.key(first).equals(Labels.key(text)) ? null : first;
     }
@@ -188,8 +189,7 @@ final class Codebook {
         if (id.isEmpty() || collision(kind, parent, text) != null) {
             return new Match(null, List.of());
         }
-        labels.computeIfAbsent(
-                List.of(kind.name(), parent, id), fresh -> new Label(kind, parent, id, tidy, position));
+        labels.computeIfAbsent(List.of(kind.name(), parent, id), fresh -> new Label(kind, parent, id, tidy, position));
         firstTexts.putIfAbsent(List.of(kind.name(), parent, id), tidy);
         return Match.of(id);
     }
@@ -218,7 +218,8 @@ final class Codebook {
             }
         }
 
-        @Nullable String find(String text) {
+        @Nullable
+        String find(String text) {
             String key = Labels.key(text);
             String id = byKey.get(key);
             if (id != null) {

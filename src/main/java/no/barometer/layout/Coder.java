@@ -35,7 +35,8 @@ final class Coder {
     }
 
     /** The code of a text that is blank, a mark or a declared missing answer; null if it is something else. */
-    @Nullable String declared(String text) {
+    @Nullable
+    String declared(String text) {
         String code = known.get(text);
         if (code != null) {
             return code;
@@ -56,7 +57,8 @@ final class Coder {
     }
 
     /** The id that a text means, {@link #NO_ANSWER}, {@link #NOT_ASKED}, or null with {@code expected} filled. */
-    @Nullable String code(String text, List<String> expected) {
+    @Nullable
+    String code(String text, List<String> expected) {
         String code = known.get(text);
         if (code != null) {
             return code;

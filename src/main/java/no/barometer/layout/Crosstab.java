@@ -41,7 +41,7 @@ final class Crosstab {
     private record Column(int at, String breakdown, String group) {}
 
     /** Rows of an answer that wait for the question's base. */
-    private record Row(int row, String answer, String measure, int shareRow) {}
+    private record Row(String item, String answer, String measure, int at) {}
 
     /** A question with what was read of it so far. */
     private static final class Open {
@@ -60,12 +60,13 @@ final class Crosstab {
     void read(Grid grid) {
         List<Area> areas = Area.of(grid, block);
         if (areas.isEmpty()) {
-            reader.faults().add(
-                    Kind.NOTHING_READ,
-                    reader.sink().at(grid.info().name(), 1, 1),
-                    "",
-                    "no cell like " + table.begin(),
-                    "the beginning of each table");
+            reader.faults()
+                    .add(
+                            Kind.NOTHING_READ,
+                            reader.sink().at(grid.info().name(), 1, 1),
+                            "",
+                            "no cell like " + table.begin(),
+                            "the beginning of each table");
         }
         for (Area area : areas) {
             Wave wave = reader.wave(area);
@@ -77,7 +78,8 @@ final class Crosstab {
 
     private void read(Area area, Wave wave) {
         int questionColumn = column(table.question());
-        int answerColumn = Math.max(1, column(table.answer()));
+        boolean itemsDown = table.answer() instanceof Place.Unsaid && table.item() instanceof Place.Column;
+        int answerColumn = Math.max(1, column(itemsDown ? table.item() : table.answer()));
         int firstFigure = Math.max(questionColumn, answerColumn) + 1;
         Block.Rows header = block.header().said() ? block.header() : new Block.Rows(1, 1);
         List<Column> columns = columns(area, header, firstFigure);
@@ -116,12 +118,13 @@ final class Crosstab {
         }
         Codebook.QuestionMatch only = reader.onlyQuestion();
         if (only.question() == null) {
-            reader.faults().add(
-                    Kind.PLACE_NOT_FOUND,
-                    reader.sink().at(area.sheet(), 1, 1),
-                    "",
-                    "nothing said of it",
-                    "the question's place or id (for wave " + wave.id() + ")");
+            reader.faults()
+                    .add(
+                            Kind.PLACE_NOT_FOUND,
+                            reader.sink().at(area.sheet(), 1, 1),
+                            "",
+                            "nothing said of it",
+                            "the question's place or id (for wave " + wave.id() + ")");
             return null;
         }
         return new Open(only.question(), only.item());
@@ -166,7 +169,13 @@ final class Crosstab {
         }
         Location at = reader.sink().at(area.sheet(), area.sheetRow(row), answerColumn);
         if (label.isEmpty()) {
-            reader.faults().add(Kind.UNKNOWN_ANSWER, at, "", "", "an answer at every figure; ignore \"\" skips rows without one");
+            reader.faults()
+                    .add(
+                            Kind.UNKNOWN_ANSWER,
+                            at,
+                            "",
+                            "",
+                            "an answer at every figure; ignore \"\" skips rows without one");
             return 0;
         }
         if (open == null) {
@@ -177,33 +186,27 @@ final class Crosstab {
             return 0;
         }
         if (!measure.isEmpty()) {
-            open.rows.add(new Row(row, "", measure, row));
+            open.rows.add(new Row(open.item, "", measure, row));
             return 0;
         }
         if (!anyFigure && !area.blank(row, answerColumn) && table.eachAnswer().isEmpty() && !table.emptyIsWithheld()) {
             return heading(label, open, at);
         }
-        String answer = reader.answer(
-                open.question,
-                open.item,
-                label,
-                TableReader.position(area.grid().info().number(), area.sheetRow(row), answerColumn),
-                at);
-        if (answer != null) {
+        long position = TableReader.position(area.grid().info().number(), area.sheetRow(row), answerColumn);
+        boolean itemsDown = table.answer() instanceof Place.Unsaid && table.item() instanceof Place.Column;
+        String answer = itemsDown ? "" : reader.answer(open.question, open.item, label, position, at);
+        String item = itemsDown ? reader.item(open.question, label, position, at) : open.item;
+        if (answer != null && item != null) {
             int shareRow = row + Math.max(0, table.eachAnswer().indexOf("share"));
-            open.rows.add(new Row(row, answer, reader.share() ? "share" : "value", shareRow));
+            open.rows.add(new Row(item, answer, reader.share() ? "share" : "value", shareRow));
         }
         return Math.max(0, table.eachAnswer().size() - 1);
     }
 
     /** A text without figures between answers is a heading that must be named under ignore. */
     private int heading(String label, Open open, Location at) {
-        reader.faults().add(
-                Kind.UNKNOWN_ANSWER,
-                at,
-                open.question,
-                label,
-                "figures beside it, or its text under ignore");
+        reader.faults()
+                .add(Kind.UNKNOWN_ANSWER, at, open.question, label, "figures beside it, or its text under ignore");
         return 0;
     }
 
@@ -235,26 +238,27 @@ final class Crosstab {
         }
         for (Row row : open.rows) {
             for (Column column : columns) {
-                Location at = reader.sink().at(area.sheet(), area.sheetRow(row.shareRow()), column.at());
-                Figures.Figure figure =
-                        reader.figures().read(area.figure(row.shareRow(), column.at()), row.measure().equals("share"), at);
+                Location at = reader.sink().at(area.sheet(), area.sheetRow(row.at()), column.at());
+                Figures.Figure figure = reader.figures()
+                        .read(area.figure(row.at(), column.at()), row.measure().equals("share"), at);
                 if (figure != null) {
-                    reader.sink().add(
-                            wave,
-                            new TableSink.Key(
-                                    wave.id(),
-                                    open.question,
-                                    open.item,
-                                    row.answer(),
-                                    column.breakdown(),
-                                    column.group(),
-                                    row.measure()),
-                            figure,
-                            open.base.get(column.at()),
-                            open.weightedBase.get(column.at()),
-                            area.sheet(),
-                            area.sheetRow(row.shareRow()),
-                            column.at());
+                    reader.sink()
+                            .add(
+                                    wave,
+                                    new TableSink.Key(
+                                            wave.id(),
+                                            open.question,
+                                            row.item(),
+                                            row.answer(),
+                                            column.breakdown(),
+                                            column.group(),
+                                            row.measure()),
+                                    figure,
+                                    open.base.get(column.at()),
+                                    open.weightedBase.get(column.at()),
+                                    area.sheet(),
+                                    area.sheetRow(row.at()),
+                                    column.at());
                 }
             }
         }
@@ -288,12 +292,13 @@ final class Crosstab {
             }
         }
         if (columns.isEmpty()) {
-            reader.faults().add(
-                    Kind.PLACE_NOT_FOUND,
-                    reader.sink().at(area.sheet(), area.sheetRow(header.to()), firstFigure),
-                    "",
-                    "no texts in rows " + area.sheetRow(header.from()) + " to " + area.sheetRow(header.to()),
-                    "a header over the figures");
+            reader.faults()
+                    .add(
+                            Kind.PLACE_NOT_FOUND,
+                            reader.sink().at(area.sheet(), area.sheetRow(header.to()), firstFigure),
+                            "",
+                            "no texts in rows " + area.sheetRow(header.from()) + " to " + area.sheetRow(header.to()),
+                            "a header over the figures");
         }
         return columns;
     }
@@ -308,20 +313,21 @@ final class Crosstab {
         } else if (texts.size() > 1) {
             Codebook.Match match = reader.codebook().breakdown(texts.get(0), position);
             if (match.id() == null) {
-                reader.faults().add(
-                        Kind.UNKNOWN_GROUP, at, "", texts.get(0), Labels.expected(texts.get(0), match.known()));
+                reader.faults()
+                        .add(Kind.UNKNOWN_GROUP, at, "", texts.get(0), Labels.expected(texts.get(0), match.known()));
                 return null;
             }
             breakdown = match.id();
         } else {
             List<String> found = reader.codebook().breakdownOfGroup(groupText);
             if (found.isEmpty()) {
-                reader.faults().add(
-                        Kind.UNKNOWN_GROUP,
-                        at,
-                        "",
-                        groupText,
-                        "the text of everybody (under total), of a group of one breakdown, or one under ignore");
+                reader.faults()
+                        .add(
+                                Kind.UNKNOWN_GROUP,
+                                at,
+                                "",
+                                groupText,
+                                "the text of everybody (under total), of a group of one breakdown, or one under ignore");
                 return null;
             }
             return new Column(column, found.get(0), found.get(1));

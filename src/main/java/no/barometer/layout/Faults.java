@@ -31,7 +31,9 @@ final class Faults {
         if (earlier != null) {
             earlier.times++;
         } else if (met.size() < MOST) {
-            met.put(List.of(kind.name(), at.sheet(), column, found), new Met(new Problem(kind, at, survey, found, expected)));
+            met.put(
+                    List.of(kind.name(), at.sheet(), column, found),
+                    new Met(new Problem(kind, at, survey, found, expected)));
         } else {
             left++;
         }

@@ -55,7 +55,8 @@ final class Figures {
     }
 
     /** A share, mean or value; null after a fault. */
-    @Nullable Figure read(Cell cell, boolean share, Location at) {
+    @Nullable
+    Figure read(Cell cell, boolean share, Location at) {
         if (cell.kind() == CellKind.ERROR) {
             faults.add(Kind.ERROR_VALUE, at, "", cell.text(), "a figure");
             return null;
@@ -127,7 +128,8 @@ final class Figures {
     }
 
     /** A figure with a status that stands in a column of its own. */
-    @Nullable Figure flagged(Figure figure, String status, Location at) {
+    @Nullable
+    Figure flagged(Figure figure, String status, Location at) {
         String meaning = marks.getOrDefault(status, STATUS_LETTERS.contains(status) ? status : null);
         if (meaning == null) {
             faults.add(Kind.UNKNOWN_MARK, at, "", status, "what it means");
@@ -152,7 +154,8 @@ final class Figures {
     }
 
     /** A number of respondents; null where the cell holds none, or after a fault. */
-    @Nullable Double base(Cell cell, Location at) {
+    @Nullable
+    Double base(Cell cell, Location at) {
         String text = Labels.tidy(cell.text());
         if (cell.kind() == CellKind.NUMBER && cell.number() >= 0) {
             return cell.number();

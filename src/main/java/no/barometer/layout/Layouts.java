@@ -24,7 +24,12 @@ public final class Layouts {
      * @param captured what the block's files pattern captures of that path
      */
     public static Reading read(
-            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, ReadOptions.Bounds bounds) {
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            ReadOptions.Bounds bounds) {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);

@@ -66,8 +66,8 @@ final class LongRows implements RowSink {
         }
         Location at = reader.sink().at(sheetName, row.number(), figureColumn);
         if (sheetName.isEmpty() && row.fields() != columns.count()) {
-            reader.faults().add(
-                    Kind.UNEVEN_RECORD, at, "", row.fields() + " fields", columns.count() + " as in the header");
+            reader.faults()
+                    .add(Kind.UNEVEN_RECORD, at, "", row.fields() + " fields", columns.count() + " as in the header");
             return;
         }
         rows++;
@@ -82,7 +82,8 @@ final class LongRows implements RowSink {
         String question = match.question();
         if (wave == null || question == null) {
             if (question == null && !(table.question() instanceof Place.Column)) {
-                reader.faults().add(Kind.PLACE_NOT_FOUND, at, "question", "nothing said of it", "the question's place or id");
+                reader.faults()
+                        .add(Kind.PLACE_NOT_FOUND, at, "question", "nothing said of it", "the question's place or id");
             }
             return;
         }
@@ -105,22 +106,23 @@ final class LongRows implements RowSink {
             figure = reader.figures().flagged(figure, status, at);
         }
         if (figure != null) {
-            reader.sink().add(
-                    wave,
-                    new TableSink.Key(
-                            wave.id(),
-                            question,
-                            item,
-                            answer,
-                            group.breakdown(),
-                            group.group(),
-                            reader.share() ? "share" : "value"),
-                    figure,
-                    base(table.base(), columns, row),
-                    base(table.weightedBase(), columns, row),
-                    sheetName,
-                    row.number(),
-                    figureColumn);
+            reader.sink()
+                    .add(
+                            wave,
+                            new TableSink.Key(
+                                    wave.id(),
+                                    question,
+                                    item,
+                                    answer,
+                                    group.breakdown(),
+                                    group.group(),
+                                    reader.share() ? "share" : "value"),
+                            figure,
+                            base(table.base(), columns, row),
+                            base(table.weightedBase(), columns, row),
+                            sheetName,
+                            row.number(),
+                            figureColumn);
         }
     }
 
@@ -128,8 +130,7 @@ final class LongRows implements RowSink {
         int column = column(place, columns);
         return column == 0
                 ? null
-                : reader.figures()
-                        .base(cell(row, column), reader.sink().at(sheetName, row.number(), column));
+                : reader.figures().base(cell(row, column), reader.sink().at(sheetName, row.number(), column));
     }
 
     private static Figures.Cell cell(SourceRow row, int column) {

@@ -110,7 +110,11 @@ final class Microdata implements RowSink, AnswerReader.Places {
             cells = new Cells(variables);
         } else if (!cells.variables().equals(variables)) {
             faults.add(
-                    Kind.COLUMN_MISSING, at(row, 0), "", "other columns than in the sheet before", "the same questions");
+                    Kind.COLUMN_MISSING,
+                    at(row, 0),
+                    "",
+                    "other columns than in the sheet before",
+                    "the same questions");
         }
         List<Grouping> groupings = new ArrayList<>();
         for (Breakdown breakdown : survey.breakdowns().values()) {

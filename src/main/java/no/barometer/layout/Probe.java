@@ -17,7 +17,8 @@ import no.barometer.survey.Question;
  * @param columns one column; of a multiple-response question with a column an option all of them
  * @param options id of the option that each column stands for; empty where its text says it
  */
-record Probe(int index, Variable variable, Question question, List<Integer> columns, List<String> options, Coder coder) {
+record Probe(
+        int index, Variable variable, Question question, List<Integer> columns, List<String> options, Coder coder) {
 
     /** Binds all questions that the block's files hold. */
     static List<Probe> bind(Map<String, Question> questions, Block block, Columns columns, Codebook codebook) {
@@ -58,7 +59,9 @@ record Probe(int index, Variable variable, Question question, List<Integer> colu
         Variable variable = new Variable(
                 question.id(),
                 item,
-                question.type() == Question.Type.NUMBER ? Shape.NUMBER : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
+                question.type() == Question.Type.NUMBER
+                        ? Shape.NUMBER
+                        : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
                 question.center(),
                 question.answers().stream().map(Answer::id).toList(),
                 question.missing().stream().map(Answer::id).toList());
@@ -110,6 +113,8 @@ record Probe(int index, Variable variable, Question question, List<Integer> colu
     }
 
     boolean notChosen(String key) {
-        return key.isEmpty() || question.notChosen().stream().anyMatch(text -> Labels.key(text).equals(key));
+        return key.isEmpty()
+                || question.notChosen().stream()
+                        .anyMatch(text -> Labels.key(text).equals(key));
     }
 }

@@ -59,9 +59,7 @@ public final class Reduction {
 
     private long sampled(String stratum) {
         Integer index = tally.strata().get(stratum);
-        return tally.clustered() || index == null
-                ? inStratum(stratum).size()
-                : tally.respondents(index);
+        return tally.clustered() || index == null ? inStratum(stratum).size() : tally.respondents(index);
     }
 
     public List<Totals> totals() {
@@ -135,7 +133,9 @@ public final class Reduction {
         }
         List<String> ids = new ArrayList<>(variable.answers());
         for (String id : tally.cells().parts(v)) {
-            if (!ids.contains(id) && !variable.missing().contains(id) && !List.of(Cells.BASE, Totals.NO_ANSWER).contains(id)) {
+            if (!ids.contains(id)
+                    && !variable.missing().contains(id)
+                    && !List.of(Cells.BASE, Totals.NO_ANSWER).contains(id)) {
                 ids.add(id);
             }
         }
@@ -161,7 +161,8 @@ public final class Reduction {
             if (tally.clustered()) {
                 sum.clusters(stratum.getKey(), stratum.getValue(), g);
             } else {
-                sum.respondents(stratum.getKey(), stratum.getValue(), g, tally.cells().known(v, Cells.CROSS));
+                sum.respondents(
+                        stratum.getKey(), stratum.getValue(), g, tally.cells().known(v, Cells.CROSS));
             }
         }
         double[] squares = sum.squares(g, k);
@@ -299,7 +300,9 @@ public final class Reduction {
             double[] values = new double[parts.length];
             for (int j = 0; j < values.length; j++) {
                 Part part = parts[j];
-                values[j] = part.cell() < 0 ? 0 : part.less() < 0 ? sums.get(part.cell()) : sums.difference(part.cell(), part.less());
+                values[j] = part.cell() < 0
+                        ? 0
+                        : part.less() < 0 ? sums.get(part.cell()) : sums.difference(part.cell(), part.less());
             }
             return values;
         }

@@ -41,12 +41,13 @@ final class Series {
     private void read(Area area) {
         int header = headerRow(area);
         if (header == 0) {
-            reader.faults().add(
-                    Kind.PLACE_NOT_FOUND,
-                    reader.sink().at(area.sheet(), 1, 1),
-                    "",
-                    "no row with two waves or more",
-                    "a header row with waves, or its number");
+            reader.faults()
+                    .add(
+                            Kind.PLACE_NOT_FOUND,
+                            reader.sink().at(area.sheet(), 1, 1),
+                            "",
+                            "no row with two waves or more",
+                            "a header row with waves, or its number");
             return;
         }
         Keys keys = new Keys(area, header);
@@ -84,7 +85,8 @@ final class Series {
             }
             Location at = reader.sink().at(area.sheet(), area.sheetRow(header), column);
             String mark = mark(text);
-            Wave wave = reader.wave(mark.isEmpty() ? text : Labels.tidy(text.substring(0, text.length() - mark.length())), at);
+            Wave wave = reader.wave(
+                    mark.isEmpty() ? text : Labels.tidy(text.substring(0, text.length() - mark.length())), at);
             if (wave != null) {
                 columns.add(new Column(column, wave, reader.figures().status(mark)));
             }
@@ -107,12 +109,13 @@ final class Series {
         String first = keys.text(row);
         if (reader.ignored(first) || columns.stream().allMatch(column -> area.blank(row, column.at()))) {
             if (!first.isEmpty() && !reader.ignored(first) && keys.declared()) {
-                reader.faults().add(
-                        Kind.UNKNOWN_ITEM,
-                        reader.sink().at(area.sheet(), area.sheetRow(row), 1),
-                        "",
-                        first,
-                        "figures beside it, or its text under ignore");
+                reader.faults()
+                        .add(
+                                Kind.UNKNOWN_ITEM,
+                                reader.sink().at(area.sheet(), area.sheetRow(row), 1),
+                                "",
+                                first,
+                                "figures beside it, or its text under ignore");
             }
             return;
         }
@@ -125,22 +128,23 @@ final class Series {
             Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
             Figures.Figure figure = reader.figures().read(area.figure(row, column.at()), share, at);
             if (figure != null) {
-                reader.sink().add(
-                        column.wave(),
-                        new TableSink.Key(
-                                column.wave().id(),
-                                about.question(),
-                                about.item(),
-                                about.answer(),
-                                about.breakdown(),
-                                about.group(),
-                                share ? "share" : "value"),
-                        figure.with(column.status()),
-                        null,
-                        null,
-                        area.sheet(),
-                        area.sheetRow(row),
-                        column.at());
+                reader.sink()
+                        .add(
+                                column.wave(),
+                                new TableSink.Key(
+                                        column.wave().id(),
+                                        about.question(),
+                                        about.item(),
+                                        about.answer(),
+                                        about.breakdown(),
+                                        about.group(),
+                                        share ? "share" : "value"),
+                                figure.with(column.status()),
+                                null,
+                                null,
+                                area.sheet(),
+                                area.sheetRow(row),
+                                column.at());
             }
         }
     }
@@ -161,7 +165,8 @@ final class Series {
             for (int column = 1; column <= area.columns(); column++) {
                 texts.add(area.own(headerRow, column));
             }
-            this.header = new Columns(texts, reader.sink().at(area.sheet(), area.sheetRow(headerRow), 1), reader.faults());
+            this.header =
+                    new Columns(texts, reader.sink().at(area.sheet(), area.sheetRow(headerRow), 1), reader.faults());
             question = keys(table.question());
             boolean nothingSaid = table.item() instanceof Place.Unsaid
                     && table.answer() instanceof Place.Unsaid
@@ -223,7 +228,10 @@ final class Series {
             for (Key key : keys) {
                 String whole = area.label(row, key.column());
                 String[] packed = whole.split(",");
-                texts.add(key.packed() < 0 ? whole : key.packed() < packed.length ? Labels.tidy(packed[key.packed()]) : "");
+                texts.add(
+                        key.packed() < 0
+                                ? whole
+                                : key.packed() < packed.length ? Labels.tidy(packed[key.packed()]) : "");
             }
             return String.join(" – ", texts);
         }
@@ -232,13 +240,18 @@ final class Series {
         private TableSink.@Nullable Key of(int row) {
             Location at = reader.sink().at(area.sheet(), area.sheetRow(row), Math.max(1, last));
             long position = TableReader.position(area.grid().info().number(), area.sheetRow(row), 1);
-            Codebook.QuestionMatch match = question.isEmpty()
-                    ? reader.onlyQuestion()
-                    : reader.question(text(row, question), position, at);
+            Codebook.QuestionMatch match =
+                    question.isEmpty() ? reader.onlyQuestion() : reader.question(text(row, question), position, at);
             String id = match.question();
             if (id == null) {
                 if (question.isEmpty()) {
-                    reader.faults().add(Kind.PLACE_NOT_FOUND, at, "question", "nothing said of it", "the question's place or id");
+                    reader.faults()
+                            .add(
+                                    Kind.PLACE_NOT_FOUND,
+                                    at,
+                                    "question",
+                                    "nothing said of it",
+                                    "the question's place or id");
                 }
                 return null;
             }

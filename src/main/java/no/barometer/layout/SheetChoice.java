@@ -19,8 +19,10 @@ final class SheetChoice {
         boolean wants = wanted.first()
                 ? chosen == 0 && !sheet.hidden()
                 : wanted.numbers().contains(sheet.number())
-                        || wanted.names().stream().anyMatch(name -> Labels.key(name).equals(Labels.key(sheet.name())))
-                        || (wanted.pattern() != null && wanted.pattern().matcher(sheet.name()).matches());
+                        || wanted.names().stream()
+                                .anyMatch(name -> Labels.key(name).equals(Labels.key(sheet.name())))
+                        || (wanted.pattern() != null
+                                && wanted.pattern().matcher(sheet.name()).matches());
         chosen += wants ? 1 : 0;
         return wants;
     }

@@ -29,8 +29,7 @@ final class TableReader {
     private final TextPattern ignore;
     private final TextPattern total;
 
-    TableReader(
-            Survey survey, Block block, WaveFinder waves, Codebook codebook, Faults faults, TableSink sink) {
+    TableReader(Survey survey, Block block, WaveFinder waves, Codebook codebook, Faults faults, TableSink sink) {
         this.survey = survey;
         this.block = block;
         this.waves = waves;
@@ -39,7 +38,8 @@ final class TableReader {
         this.sink = sink;
         this.figures = new Figures(survey, block, faults);
         this.ignore = new TextPattern(block.table().ignore());
-        this.total = new TextPattern(block.table().total().isEmpty() ? TOTALS : block.table().total());
+        this.total = new TextPattern(
+                block.table().total().isEmpty() ? TOTALS : block.table().total());
     }
 
     Block block() {
@@ -75,7 +75,8 @@ final class TableReader {
     }
 
     /** The wave of a whole table. */
-    @Nullable Wave wave(Area area) {
+    @Nullable
+    Wave wave(Area area) {
         Location at = Location.cell(sink.at(area.sheet(), 1, 1).delivery(), area.sheet(), "");
         Place place = block.wave();
         return place instanceof Place.Cell || place instanceof Place.Row
@@ -83,7 +84,8 @@ final class TableReader {
                 : waves.ofFile(area.sheet(), at, faults);
     }
 
-    @Nullable Wave wave(String text, Location at) {
+    @Nullable
+    Wave wave(String text, Location at) {
         return waves.inText(text, at, faults);
     }
 
@@ -101,7 +103,8 @@ final class TableReader {
                     ? new Codebook.QuestionMatch(survey.id(), "", List.of())
                     : codebook.question(survey.title().in(survey.language()), 0);
         }
-        return new Codebook.QuestionMatch(null, "", List.copyOf(survey.questions().keySet()));
+        return new Codebook.QuestionMatch(
+                null, "", List.copyOf(survey.questions().keySet()));
     }
 
     Codebook.QuestionMatch question(String text, long position, Location at) {
@@ -112,7 +115,8 @@ final class TableReader {
         return match;
     }
 
-    @Nullable String item(String question, String text, long position, Location at) {
+    @Nullable
+    String item(String question, String text, long position, Location at) {
         Codebook.Match match = codebook.item(question, text, position);
         if (match.id() == null) {
             unknown(Kind.UNKNOWN_ITEM, Label.Kind.ITEM, question, text, match.known(), at);
@@ -120,7 +124,8 @@ final class TableReader {
         return match.id();
     }
 
-    @Nullable String answer(String question, String item, String text, long position, Location at) {
+    @Nullable
+    String answer(String question, String item, String text, long position, Location at) {
         Codebook.Match match = codebook.answer(question, item, text, position);
         if (match.id() == null) {
             unknown(Kind.UNKNOWN_ANSWER, Label.Kind.ANSWER, question, text, match.known(), at);
@@ -128,7 +133,8 @@ final class TableReader {
         return match.id();
     }
 
-    @Nullable String group(String breakdown, String text, long position, Location at) {
+    @Nullable
+    String group(String breakdown, String text, long position, Location at) {
         Codebook.Match match = codebook.group(breakdown, text, position);
         if (match.id() == null) {
             unknown(Kind.UNKNOWN_GROUP, Label.Kind.GROUP, breakdown, text, match.known(), at);
@@ -149,11 +155,7 @@ final class TableReader {
             }
             if (!found.breakdown().equals(Breakdown.TOTAL)) {
                 faults.add(
-                        Kind.UNKNOWN_GROUP,
-                        at,
-                        "",
-                        found.group() + " and " + group,
-                        "a group of one breakdown only");
+                        Kind.UNKNOWN_GROUP, at, "", found.group() + " and " + group, "a group of one breakdown only");
                 return null;
             }
             found = new Codebook.Grouped(one.getKey(), group);
@@ -167,8 +169,7 @@ final class TableReader {
         return declared != null && !declared.items().isEmpty();
     }
 
-    void unknown(
-            Kind kind, Label.Kind dimension, String parent, String text, List<String> known, Location at) {
+    void unknown(Kind kind, Label.Kind dimension, String parent, String text, List<String> known, Location at) {
         String other = codebook.collision(dimension, parent, text);
         if (other != null) {
             faults.add(

@@ -40,13 +40,7 @@ final class TableSink {
 
     /** What a figure is of. */
     record Key(
-            String wave,
-            String question,
-            String item,
-            String answer,
-            String breakdown,
-            String group,
-            String measure) {}
+            String wave, String question, String item, String answer, String breakdown, String group, String measure) {}
 
     Location at(String sheet, int row, int column) {
         return sheet.isEmpty()
@@ -99,16 +93,19 @@ final class TableSink {
     }
 
     private void repeated(Observation earlier, Observation again) {
-        Location at = at(again.source().sheet(), again.source().row(), again.source().column());
+        Location at =
+                at(again.source().sheet(), again.source().row(), again.source().column());
         String first = earlier.value() + " at "
-                + at(earlier.source().sheet(), earlier.source().row(), earlier.source().column());
+                + at(
+                        earlier.source().sheet(),
+                        earlier.source().row(),
+                        earlier.source().column());
         if (!block.table().repeatedSame()) {
             faults.add(Kind.DOUBLED_FIGURE, at, "", first + " and " + again.value(), "each figure once");
         } else if (!Objects.equals(earlier.value(), again.value())) {
             faults.add(Kind.CONTRADICTING_FIGURES, at, "", first + ", here " + again.value(), "the same figure");
         } else if (!Objects.equals(earlier.base(), again.base())) {
-            faults.add(
-                    Kind.CONTRADICTING_BASES, at, "", earlier.base() + " and " + again.base(), "the same base");
+            faults.add(Kind.CONTRADICTING_BASES, at, "", earlier.base() + " and " + again.base(), "the same base");
         }
     }
 
@@ -158,7 +155,10 @@ final class TableSink {
                 Observation first = shares.get(0).getValue();
                 faults.add(
                         Kind.SHARES_DO_NOT_ADD_UP,
-                        at(first.source().sheet(), first.source().row(), first.source().column()),
+                        at(
+                                first.source().sheet(),
+                                first.source().row(),
+                                first.source().column()),
                         "",
                         plain(sum),
                         "100 within the rounding of " + shares.size() + " answers (" + plain(slack) + ")");
@@ -188,7 +188,10 @@ final class TableSink {
             if (base != null && totalBase != null && base > totalBase) {
                 faults.add(
                         Kind.CONTRADICTING_BASES,
-                        at(one.source().sheet(), one.source().row(), one.source().column()),
+                        at(
+                                one.source().sheet(),
+                                one.source().row(),
+                                one.source().column()),
                         key.question() + key.group(),
                         plain(base) + " in " + key.group(),
                         "at most the " + plain(totalBase) + " of everybody");

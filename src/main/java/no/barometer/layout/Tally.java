@@ -21,6 +21,7 @@ public final class Tally {
     private final List<@Nullable ExactSums[]> sums = new ArrayList<>();
     /** By stratum where respondents are the PSUs, else one for all; then group. */
     private final List<@Nullable ExactSums[]> squares = new ArrayList<>();
+
     private final List<long[]> counts = new ArrayList<>();
     private final List<Long> respondents = new ArrayList<>();
 
@@ -83,8 +84,8 @@ public final class Tally {
         });
         int[] groupHere = new int[other.groups.size()];
         other.groups.forEach((group, index) -> groupHere[index] = group(group.breakdown(), group.id()));
-        other.psus.forEach((psu, index) ->
-                addAll(other.sums, index, sums, psu(psu.stratum(), psu.label()), groupHere, here));
+        other.psus.forEach(
+                (psu, index) -> addAll(other.sums, index, sums, psu(psu.stratum(), psu.label()), groupHere, here));
         if (clustered) {
             addAll(other.squares, 0, squares, 0, groupHere, here);
         } else {
@@ -161,11 +162,13 @@ public final class Tally {
         return respondents.get(stratum);
     }
 
-    @Nullable ExactSums sums(int psu, int group) {
+    @Nullable
+    ExactSums sums(int psu, int group) {
         return get(sums, psu, group);
     }
 
-    @Nullable ExactSums squares(int stratum, int group) {
+    @Nullable
+    ExactSums squares(int stratum, int group) {
         return get(squares, clustered ? 0 : stratum, group);
     }
 
@@ -174,8 +177,7 @@ public final class Tally {
         return cell < 0 || cell >= counted.length ? 0 : counted[cell];
     }
 
-    private static @Nullable ExactSums get(
-            List<@Nullable ExactSums[]> rows, int index, int group) {
+    private static @Nullable ExactSums get(List<@Nullable ExactSums[]> rows, int index, int group) {
         if (index >= rows.size() || group >= rows.get(index).length) {
             return null;
         }

@@ -27,26 +27,22 @@ final class WaveFinder {
     }
 
     /** The wave that a definition, the file's name or the sheet's name says; null with a fault if none does. */
-    @Nullable Wave ofFile(String sheetName, Location at, Faults faults) {
+    @Nullable
+    Wave ofFile(String sheetName, Location at, Faults faults) {
         String fileName = delivery.substring(delivery.lastIndexOf('/') + 1);
         String text = block.wave() instanceof Place.Literal literal
                 ? literal.text()
-                : block.wave() instanceof Place.SheetName
-                        ? sheetName
-                        : captured.getOrDefault("wave", fileName);
+                : block.wave() instanceof Place.SheetName ? sheetName : captured.getOrDefault("wave", fileName);
         return inText(text, at, faults);
     }
 
     /** The wave a text speaks of; null with a fault if it speaks of none, or of one the block may not hold. */
-    @Nullable Wave inText(String text, Location at, Faults faults) {
+    @Nullable
+    Wave inText(String text, Location at, Faults faults) {
         Optional<Wave> wave = Waves.in(text, survey.periods());
         if (wave.isEmpty()) {
             faults.add(
-                    Kind.WAVE_NOT_FOUND,
-                    at,
-                    "wave",
-                    '"' + text + '"',
-                    "one year, quarter, month or declared period");
+                    Kind.WAVE_NOT_FOUND, at, "wave", '"' + text + '"', "one year, quarter, month or declared period");
             return null;
         }
         if (!block.waves().isEmpty() && !block.waves().contains(wave.get().id())) {

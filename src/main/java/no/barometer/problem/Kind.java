@@ -127,8 +127,14 @@ public enum Kind {
     BAD_WEIGHT(ERROR, "Bad weight", "The weight \"{found}\" cannot be used. Expected {expected}."),
     ZERO_WEIGHT(WARNING, "Weights of zero", "{found} have weight 0 and were left out. Expected {expected}."),
     MISSING_DESIGN(ERROR, "Design missing", "The row has no {expected}; found {found}."),
-    ANSWER_NOT_ASKED(ERROR, "Answer to a question not asked", "\"{found}\" stands where the question was not asked. Expected {expected}."),
-    POPULATION_TOO_SMALL(ERROR, "Sample larger than population", "The population is smaller than the sample: {found}. Expected {expected}."),
+    ANSWER_NOT_ASKED(
+            ERROR,
+            "Answer to a question not asked",
+            "\"{found}\" stands where the question was not asked. Expected {expected}."),
+    POPULATION_TOO_SMALL(
+            ERROR,
+            "Sample larger than population",
+            "The population is smaller than the sample: {found}. Expected {expected}."),
     PUBLISHED_DIFFERS(WARNING, "Printed and computed figures differ", "Printed {found}, computed {expected}."),
     MISSING_TRANSLATION(
             WARNING, "Translation missing", "{found} has no text in {expected}; the first language is used.");

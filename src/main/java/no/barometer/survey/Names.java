@@ -17,7 +17,9 @@ final class Names {
         String slug = Slug.of(text);
         if (slug.isEmpty()) {
             key.wrong("an id: lower-case letters, digits and dashes");
-        } else if (!slug.equals(text)) {
+        } else if (slug.equals(text.replace('_', '-'))) {
+            return text; // columns are often called so, and then their ids may be
+        } else {
             key.wrong("the id \"" + slug + "\"");
         }
         return slug;

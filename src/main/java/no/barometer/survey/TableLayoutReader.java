@@ -33,7 +33,10 @@ final class TableLayoutReader {
             Section.Keys.TABLES.forEach(key -> fields.misplaced(key, "it in layout crosstab, series or long only"));
         }
         if (layout != Block.Layout.LONG) {
-            Section.Keys.LONG.forEach(key -> fields.misplaced(key, "it in layout long only"));
+            Section.Keys.LONG.stream()
+                    .filter(key -> layout != Block.Layout.SERIES || !key.equals("breakdowns"))
+                    .forEach(key -> fields.misplaced(
+                            key, "it in layout " + (key.equals("breakdowns") ? "series or long" : "long") + " only"));
         } else {
             fields.required("figure");
         }

@@ -50,13 +50,7 @@ final class Facts {
     }
 
     private record Key(
-            String wave,
-            String question,
-            String item,
-            String answer,
-            String breakdown,
-            String group,
-            String measure) {}
+            String wave, String question, String item, String answer, String breakdown, String group, String measure) {}
 
     /** Where a figure is looked for: everything but its answer. */
     record Spot(String wave, String question, String item, String breakdown, String group) {}
@@ -82,8 +76,8 @@ final class Facts {
     Optional<Figure> computed(Spot spot, String answer, Measure measure, BaseKind baseKind) {
         Question question = survey.questions().get(spot.question());
         boolean multiple = question != null && question.type().isMultiple();
-        Totals found = totals.get(
-                new Key(spot.wave(), spot.question(), spot.item(), multiple ? answer : "", spot.breakdown(), spot.group(), ""));
+        Totals found = totals.get(new Key(
+                spot.wave(), spot.question(), spot.item(), multiple ? answer : "", spot.breakdown(), spot.group(), ""));
         if (found == null || measure instanceof Measure.Value) {
             return Optional.empty();
         }
@@ -109,7 +103,8 @@ final class Facts {
     }
 
     private String source(Totals found) {
-        long respondents = found.number() ? found.n()[1] : Arrays.stream(found.n()).sum();
+        long respondents =
+                found.number() ? found.n()[1] : Arrays.stream(found.n()).sum();
         for (int i = 2; found.number() && i < found.n().length; i++) {
             respondents += found.n()[i];
         }
@@ -172,8 +167,8 @@ final class Facts {
         }
         return declared.answers().stream()
                 .filter(answer -> answer.score().isPresent())
-                .sorted((a, b) -> Double.compare(
-                        b.score().getAsDouble(), a.score().getAsDouble()))
+                .sorted((a, b) ->
+                        Double.compare(b.score().getAsDouble(), a.score().getAsDouble()))
                 .limit(count)
                 .map(Answer::id)
                 .toList();
@@ -196,8 +191,8 @@ final class Facts {
     }
 
     private Optional<Figure> observation(Spot spot, String answer, String measure) {
-        Observation found = observations.get(new Key(
-                spot.wave(), spot.question(), spot.item(), answer, spot.breakdown(), spot.group(), measure));
+        Observation found = observations.get(
+                new Key(spot.wave(), spot.question(), spot.item(), answer, spot.breakdown(), spot.group(), measure));
         if (found == null) {
             return Optional.empty();
         }

@@ -51,7 +51,10 @@ final class Outline {
         }
         List<String> all = joined(ids, Label.Kind.ANSWER, question);
         if (declared != null) {
-            declared.missing().stream().map(Answer::id).filter(id -> !all.contains(id)).forEach(all::add);
+            declared.missing().stream()
+                    .map(Answer::id)
+                    .filter(id -> !all.contains(id))
+                    .forEach(all::add);
         }
         return all;
     }
@@ -122,7 +125,8 @@ final class Outline {
         Breakdown breakdown = survey.breakdowns().get(kind == Label.Kind.BREAKDOWN ? id : parent);
         return switch (kind) {
             case QUESTION -> question == null ? Text.NONE : question.text();
-            case ITEM -> question == null ? Text.NONE : question.item(id).map(Item::text).orElse(Text.NONE);
+            case ITEM ->
+                question == null ? Text.NONE : question.item(id).map(Item::text).orElse(Text.NONE);
             case ANSWER ->
                 question == null
                         ? Text.NONE

@@ -38,7 +38,6 @@ record Ratio(double value, double base, double effectiveBase) {
         long n = totals.n()[1];
         return n == 0
                 ? new Ratio(Double.NaN, 0, 0)
-                : new Ratio(
-                        totals.center() + totals.total()[0] / weight, n, weight * weight / totals.squares()[1]);
+                : new Ratio(totals.center() + totals.total()[0] / weight, n, weight * weight / totals.squares()[1]);
     }
 }

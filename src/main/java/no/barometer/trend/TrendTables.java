@@ -174,8 +174,7 @@ public final class TrendTables {
         List<Estimate> estimates = new ArrayList<>();
         List<Wave> waves = material.waves().values().stream().sorted().toList();
         for (Wave wave : waves) {
-            Facts.Spot spot =
-                    new Facts.Spot(wave.id(), table.question(), spec.item(), spec.breakdown(), spec.group());
+            Facts.Spot spot = new Facts.Spot(wave.id(), table.question(), spec.item(), spec.breakdown(), spec.group());
             Optional<Figure> figure =
                     facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table.published());
             figure.ifPresent(found -> estimates.add(estimate(spec, table, wave, found)));
