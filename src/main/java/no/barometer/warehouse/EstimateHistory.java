@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * What releases printed. A value that the next release prints again goes on in its row; one that it changes or drops
- * stays in its row, which ends with the release before; new values get rows of their own.
+ * What releases printed. A value that the next release prints again goes on in its row, which has no last release yet;
+ * the row of one that it changes or drops ends with the release before; new values get rows of their own.
  */
 final class EstimateHistory {
     private final JdbcTemplate jdbc;
@@ -74,12 +74,23 @@ final class EstimateHistory {
         for (PublishedEstimate one : estimates) {
             bySurvey.computeIfAbsent(one.survey(), survey -> new ArrayList<>()).add(one);
         }
+        endWithout(bySurvey.keySet(), previous);
         bySurvey.forEach((survey, all) -> record(survey, turn.dimensions(survey), number, all));
+    }
+
+    /** Ends the rows of surveys that are no longer published. */
+    private void endWithout(Set<String> published, int previous) {
+        Map<String, Integer> before = new HashMap<>();
+        jdbc.query(Sql.of("surveys_with_estimates"), row -> {
+            before.put(row.getString(1), row.getInt(2));
+        });
+        before.keySet().removeAll(published);
+        before.values().forEach(survey -> jdbc.update(Sql.of("end_estimates_of_survey"), previous, survey));
     }
 
     private void takeBack(int release) {
         jdbc.update(Sql.of("delete_estimates_first_in"), release);
-        jdbc.update(Sql.of("end_estimates_before"), release);
+        jdbc.update(Sql.of("reopen_estimates"), release - 1);
         jdbc.update(Sql.of("delete_release"), release);
     }
 
@@ -108,10 +119,6 @@ final class EstimateHistory {
         }
         before.values().forEach(printed -> ended.add(printed.key()));
 
-        // most values go on: move all, then put back those that ended
-        named.update(
-                Sql.of("continue_estimates"),
-                Map.of("survey_key", dimensions.surveyKey, "previous", previous, "release", release));
         batch.run("end_estimate", ended, (row, key) -> {
             row.setInt(1, previous);
             row.setLong(2, key);

@@ -48,26 +48,25 @@ record EstimateRow(long key, PublishedEstimate estimate) {
             throws SQLException {
         row.setInt(1, dimensions.surveyKey);
         row.setInt(2, release);
-        row.setInt(3, release);
-        row.setString(4, one.table());
+        row.setString(3, one.table());
         FactWriter.bind(
                 row,
-                5,
+                4,
                 dimensions.keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group()));
-        row.setString(10, one.measure());
-        row.setString(11, one.baseKind());
-        Columns.set(row, 12, one.value());
-        row.setString(13, one.unit());
-        Columns.set(row, 14, one.stdError());
-        Columns.set(row, 15, one.ciLow());
-        Columns.set(row, 16, one.ciHigh());
-        Columns.set(row, 17, one.base());
-        Columns.set(row, 18, one.effectiveBase());
-        Columns.set(row, 19, one.change());
-        Columns.set(row, 20, one.changePValue());
-        row.setString(21, one.obsStatus());
-        row.setString(22, one.confStatus());
-        row.setString(23, one.method());
-        row.setString(24, one.source());
+        row.setString(9, one.measure());
+        row.setString(10, one.baseKind());
+        Columns.set(row, 11, one.value());
+        row.setString(12, one.unit());
+        Columns.set(row, 13, one.stdError());
+        Columns.set(row, 14, one.ciLow());
+        Columns.set(row, 15, one.ciHigh());
+        Columns.set(row, 16, one.base());
+        Columns.set(row, 17, one.effectiveBase());
+        Columns.set(row, 18, one.change());
+        Columns.set(row, 19, one.changePValue());
+        row.setString(20, one.obsStatus());
+        row.setString(21, one.confStatus());
+        row.setString(22, one.method());
+        row.setString(23, one.source());
     }
 }

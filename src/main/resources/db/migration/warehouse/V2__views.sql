@@ -65,14 +65,15 @@ SELECT survey.survey_id, survey.title AS survey_title, estimate.table_id,
        estimate.ci_high, estimate.base, estimate.effective_base, estimate.change, estimate.change_p_value,
        estimate.obs_status, estimate.conf_status, estimate.method, estimate.source,
        estimate.release_first, first_release.name AS release_first_name,
-       estimate.release_last, last_release.name AS release_last_name
+       last_release.release_key AS release_last, last_release.name AS release_last_name
 FROM estimate
 JOIN survey ON survey.survey_key = estimate.survey_key
 JOIN wave ON wave.wave_key = estimate.wave_key
 JOIN question ON question.question_key = estimate.question_key
 JOIN breakdown_group ON breakdown_group.group_key = estimate.group_key
 JOIN release first_release ON first_release.release_key = estimate.release_first
-JOIN release last_release ON last_release.release_key = estimate.release_last
+JOIN release last_release 
+    ON last_release.release_key = COALESCE(estimate.release_last, (SELECT MAX(release_key) FROM release))
 LEFT JOIN item ON item.item_key = estimate.item_key
 LEFT JOIN answer ON answer.answer_key = estimate.answer_key;
 

@@ -1,0 +1,1 @@
+UPDATE estimate SET release_last = NULL WHERE release_last = ?
