@@ -133,14 +133,16 @@ final class Publishing {
                         .thenComparingLong(label -> label.label().position()))
                 .map(StoredLabel::label)
                 .toList();
-        warehouse.describe(survey);
-        return new Material(
+        Material material = new Material(
                 survey,
                 waves,
                 warehouse.observations(survey.id()),
                 warehouse.totals(survey.id()),
                 labels,
                 respondentFiles);
+        warehouse.describe(survey);
+        warehouse.nameDimensions(survey.id(), TrendTables.dimensions(material));
+        return material;
     }
 
     /** Keeps what was printed, also of the surveys that were taken over. */

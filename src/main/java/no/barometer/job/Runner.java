@@ -58,17 +58,18 @@ public final class Runner {
                     Plan.of(surveys, files, warehouse.bundleFingerprints(), warehouse.deliveries(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress);
             if (plan.todo().isEmpty() && new Publishing(settings, surveys, warehouse).upToDate()) {
-                Path report = new Reports(settings.output()).write("latest-check", run.problems());
-                return Summary.of(run, report);
+                return Summary.of(run, nothingNew(run));
             }
             work(run, database);
-            Path report = new Reports(settings.output()).write(name(run), run.problems());
+            Path report = new Reports(settings.output()).write("run-" + run.number(), run.problems());
             return Summary.of(run, report);
         }
     }
 
-    private static String name(Run run) {
-        return "run-" + run.number();
+    /** What is wrong still stands in the report of the run before; it is written again, in case it was lost. */
+    private Path nothingNew(Run run) throws IOException {
+        Reports reports = new Reports(settings.output());
+        return reports.write(reports.newest().orElse("run-0"), run.problems());
     }
 
     private void work(Run run, DataSource database) {

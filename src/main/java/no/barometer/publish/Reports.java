@@ -3,6 +3,7 @@ package no.barometer.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import no.barometer.problem.Problem;
 
 /** What researchers read after a run: {@code output/reports/<run>/problems.csv}, never published. */
@@ -13,6 +14,11 @@ public final class Reports {
     public Reports(Path output) {
         folder = output.resolve("reports");
         latest = new Latest(folder, true);
+    }
+
+    /** Name of the newest report. */
+    public Optional<String> newest() throws IOException {
+        return latest.names();
     }
 
     /**

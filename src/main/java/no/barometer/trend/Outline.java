@@ -103,6 +103,28 @@ final class Outline {
         return labels;
     }
 
+    /** The texts of all dimensions in the survey's first language, each with its place in the order of publication. */
+    List<Label> dimensions() {
+        List<Label> all = new ArrayList<>();
+        add(all, Label.Kind.QUESTION, "", questions());
+        for (String question : questions()) {
+            add(all, Label.Kind.ITEM, question, items(question));
+            add(all, Label.Kind.ANSWER, question, answers(question));
+        }
+        add(all, Label.Kind.BREAKDOWN, "", breakdowns());
+        for (String breakdown : breakdowns()) {
+            add(all, Label.Kind.GROUP, breakdown, groups(breakdown));
+        }
+        return all;
+    }
+
+    private void add(List<Label> all, Label.Kind kind, String parent, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            String text = text(kind, parent, ids.get(i)).in(survey.language());
+            all.add(new Label(kind, parent, ids.get(i), text, i + 1));
+        }
+    }
+
     Text questionText(String question) {
         Text text = text(Label.Kind.QUESTION, "", question);
         return question.equals(survey.id()) && text.in(survey.language()).equals(question) ? survey.title() : text;

@@ -13,6 +13,7 @@ import no.barometer.survey.Answer;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Break;
 import no.barometer.survey.Breakdown;
+import no.barometer.survey.Label;
 import no.barometer.survey.Measure;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Question;
@@ -39,6 +40,11 @@ public final class TrendTables {
     public static List<TrendTable> of(Material material) {
         TrendTables tables = new TrendTables(material);
         return tables.declared().stream().map(tables::table).toList();
+    }
+
+    /** The texts of a survey's dimensions in its first language, in the order of publication. */
+    public static List<Label> dimensions(Material material) {
+        return new Outline(material.survey(), material.delivered()).dimensions();
     }
 
     private Collection<Table> declared() {
@@ -77,18 +83,21 @@ public final class TrendTables {
     }
 
     private TrendTable table(Table table) {
-        Map<Wave, List<Estimate>> byWave = new TreeMap<>();
-        List<Estimate.Row> rows = new ArrayList<>();
-        Set<String> deliveries = new TreeSet<>();
+        List<List<Estimate>> byRow = new ArrayList<>();
         for (RowSpec spec : specs(table)) {
             List<Estimate> ofRow = estimates(spec, table);
             if (!ofRow.isEmpty()) {
-                rows.add(ofRow.get(0).row());
-                ofRow.forEach(estimate -> byWave.computeIfAbsent(estimate.wave(), fresh -> new ArrayList<>())
-                        .add(estimate));
-                ofRow.forEach(estimate -> deliveries.addAll(files(estimate.source())));
+                byRow.add(ofRow);
             }
         }
+        flagBreaks(byRow);
+        List<Estimate.Row> rows = byRow.stream().map(row -> row.get(0).row()).toList();
+        Map<Wave, List<Estimate>> byWave = new TreeMap<>();
+        Set<String> deliveries = new TreeSet<>();
+        byRow.forEach(row -> row.forEach(estimate -> {
+            byWave.computeIfAbsent(estimate.wave(), fresh -> new ArrayList<>()).add(estimate);
+            deliveries.addAll(files(estimate.source()));
+        }));
         Text title = !table.title().isEmpty() ? table.title() : outline.questionText(table.question());
         return new TrendTable(
                 survey.id(),
@@ -179,7 +188,7 @@ public final class TrendTables {
                     facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table.published());
             figure.ifPresent(found -> estimates.add(estimate(spec, table, wave, found)));
         }
-        return flagBreaks(estimates);
+        return estimates;
     }
 
     private static Estimate estimate(RowSpec spec, Table table, Wave wave, Figure figure) {
@@ -208,21 +217,29 @@ public final class TrendTables {
                 figure.source());
     }
 
-    /** The first figure after a break carries the status {@code b}. */
-    private List<Estimate> flagBreaks(List<Estimate> estimates) {
-        List<Estimate> flagged = new ArrayList<>(estimates);
+    /** Where a table has figures before a break, the first figure of each row after it carries the status {@code b}. */
+    private void flagBreaks(List<List<Estimate>> byRow) {
         for (Break one : survey.breaks()) {
             Wave from = material.waves().get(one.wave());
-            for (int i = 1; from != null && i < flagged.size(); i++) {
-                Estimate estimate = flagged.get(i);
-                if (one.concerns(estimate.row().question(), estimate.row().item())
-                        && estimate.wave().compareTo(from) >= 0
-                        && flagged.get(i - 1).wave().compareTo(from) < 0
-                        && !estimate.obsStatus().contains("b")) {
-                    flagged.set(i, estimate.withStatus("b" + estimate.obsStatus()));
+            List<List<Estimate>> concerned = byRow.stream()
+                    .filter(row -> one.concerns(
+                            row.get(0).row().question(), row.get(0).row().item()))
+                    .toList();
+            if (from == null
+                    || concerned.stream().noneMatch(row -> row.get(0).wave().compareTo(from) < 0)) {
+                continue;
+            }
+            for (List<Estimate> row : concerned) {
+                for (int i = 0; i < row.size(); i++) {
+                    Estimate estimate = row.get(i);
+                    if (estimate.wave().compareTo(from) >= 0) {
+                        if (!estimate.obsStatus().contains("b")) {
+                            row.set(i, estimate.withStatus("b" + estimate.obsStatus()));
+                        }
+                        break;
+                    }
                 }
             }
         }
-        return flagged;
     }
 }
