@@ -62,11 +62,11 @@ final class Folding {
                 count(cells.cell(probe.index(), Totals.WEIGHT));
                 int sum = cells.cell(probe.index(), Totals.SUM);
                 int cross = cells.cell(probe.index(), Cells.CROSS);
-                tally.add(psuIndex, stratumIndex, groups, groups.length, sum, Fixed.of(w * x), Wide.of(w * x * w * x));
-                tally.add(psuIndex, stratumIndex, groups, groups.length, cross, NOTHING, Wide.of(w * w * x));
+                tally.add(psuIndex, stratumIndex, groups, sum, Fixed.of(w * x), Wide.of(w * x * w * x));
+                tally.add(psuIndex, stratumIndex, groups, cross, NOTHING, Wide.of(w * w * x));
             }
         }
-        tally.add(psuIndex, stratumIndex, groups, groups.length, counted, count, weight);
+        tally.add(psuIndex, stratumIndex, groups, Arrays.copyOf(counted, count), weight);
     }
 
     private void count(int cell) {

@@ -265,6 +265,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
     /** What the file gave, once it is read to its end. */
     Reading reading() {
         numbers.close();
+        tallies.values().forEach(Tally::flush);
         if (rows == 0 && !faults.anyError()) {
             faults.add(Kind.NOTHING_READ, Location.of(delivery), "", "no respondents", "a header and a row for each");
         }

@@ -2,6 +2,7 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * files and threads, and no order shows in them.
  */
 public final class Tally {
+    private static final int TOGETHER = 4096;
+
     private final Cells cells;
     private final Groups groups;
     private final boolean clustered;
@@ -28,6 +31,7 @@ public final class Tally {
     private final List<long[]> counts = new ArrayList<>();
 
     private final List<Long> respondents = new ArrayList<>();
+    private final List<Respondent> pending = new ArrayList<>();
 
     /** @param clustered whether there are PSUs other than the respondents */
     Tally(Cells cells, Groups groups, boolean clustered) {
@@ -40,6 +44,10 @@ public final class Tally {
 
     /** A primary sampling unit within its stratum. */
     record Psu(String stratum, String label) {}
+
+    /** A respondent, by the numbers of all it is counted in. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Respondent(int psu, int stratum, int[] groups, int[] cells, Weight weight) {}
 
     int stratum(String label) {
         return strata.computeIfAbsent(label, fresh -> {
@@ -58,14 +66,28 @@ public final class Tally {
     }
 
     /** Adds a respondent's weight (and its square) to some cells in some groups. */
-    void add(int psu, int stratum, int[] inGroups, int groupCount, int[] inCells, int cellCount, Weight weight) {
+    void add(int psu, int stratum, int[] inGroups, int[] inCells, Weight weight) {
+        pending.add(new Respondent(psu, stratum, inGroups, inCells, weight));
+        if (pending.size() == TOGETHER) {
+            flush();
+        }
+    }
+
+    /** Respondents are added PSU by PSU: the sums of one fit a processor's cache, those of all do not. */
+    void flush() {
+        pending.sort(Comparator.comparingInt(Respondent::psu));
+        pending.forEach(this::fold);
+        pending.clear();
+    }
+
+    private void fold(Respondent one) {
+        Weight weight = one.weight();
         long nanos = weight.nanos();
-        for (int g = 0; g < groupCount; g++) {
-            ExactSums sum = sums.at(psu, inGroups[g], cells.size());
-            WideSums square = squares.at(clustered ? 0 : stratum, inGroups[g], cells.size());
-            long[] counted = counts(inGroups[g]);
-            for (int i = 0; i < cellCount; i++) {
-                int cell = inCells[i];
+        for (int group : one.groups()) {
+            ExactSums sum = sums.at(one.psu(), group, cells.size());
+            WideSums square = squares.at(clustered ? 0 : one.stratum(), group, cells.size());
+            long[] counted = counts(group);
+            for (int cell : one.cells()) {
                 counted[cell]++;
                 square.add(cell, weight.square());
                 if (nanos >= 0) {
@@ -78,10 +100,10 @@ public final class Tally {
     }
 
     /** Adds what is summed of a number: a product of the weight to one cell, of its square to that or another one. */
-    void add(int psu, int stratum, int[] inGroups, int groupCount, int cell, Fixed product, Wide ofSquare) {
-        for (int g = 0; g < groupCount; g++) {
-            sums.at(psu, inGroups[g], cells.size()).add(cell, product);
-            squares.at(clustered ? 0 : stratum, inGroups[g], cells.size()).add(cell, ofSquare);
+    void add(int psu, int stratum, int[] inGroups, int cell, Fixed product, Wide ofSquare) {
+        for (int group : inGroups) {
+            sums.at(psu, group, cells.size()).add(cell, product);
+            squares.at(clustered ? 0 : stratum, group, cells.size()).add(cell, ofSquare);
         }
     }
 
@@ -99,6 +121,7 @@ public final class Tally {
 
     /** Adds another tally of the same wave. */
     public void add(Tally other) {
+        other.flush();
         int[] here = cells.translate(other.cells);
         other.strata.forEach((label, index) -> {
             int stratum = stratum(label);
