@@ -135,9 +135,14 @@ public enum Kind {
             ERROR,
             "Sample larger than population",
             "The population is smaller than the sample: {found}. Expected {expected}."),
-    PUBLISHED_DIFFERS(WARNING, "Printed and computed figures differ", "Printed {found}, computed {expected}."),
+    PUBLISHED_DIFFERS(
+            WARNING,
+            "Printed and computed figures differ",
+            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file; the table's \"from\" says which one is published."),
     MISSING_TRANSLATION(
-            WARNING, "Translation missing", "{found} has no text in {expected}; the first language is used.");
+            WARNING,
+            "Translation missing",
+            "There is no text in {expected} for {found}; another language is shown instead. Write it in the definition.");
 
     private final Severity severity;
     private final String title;
