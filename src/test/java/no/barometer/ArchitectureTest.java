@@ -137,7 +137,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT, all("cli"), "java..", "org.slf4j..")
+                .resideInAnyPackage(ROOT, all("cli"), "java..", "org.slf4j..", "org.jspecify..")
                 .check(ALL);
     }
 

@@ -40,7 +40,10 @@ public final class Translations {
             breakdown.groups().forEach(group -> name("the group " + id + "." + group.id(), group.text()));
         });
         survey.tables().forEach((id, table) -> {
-            sentence("the title of table " + id, table.title());
+            Question question = survey.questions().get(table.question());
+            if (question == null || !question.text().equals(table.title())) {
+                sentence("the title of table " + id, table.title());
+            }
             sentence("the note of table " + id, table.note());
         });
         survey.breaks().forEach(one -> about("the break of " + one.wave(), one.about()));

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
-import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Measure;
@@ -97,17 +95,13 @@ public final class Comparison {
 
     private Problem problem(Series series, Difference difference) {
         Observation one = difference.first();
-        Observation.Source at = one.source();
-        Location where = at.sheet().isEmpty()
-                ? new Location(at.delivery(), "", CellReference.letters(at.column()), at.row())
-                : Location.cell(at.delivery(), at.sheet(), CellReference.of(at.row(), at.column()));
         int places = decimals.getOrDefault(series, 0);
         String more = difference.figures() == 1
                 ? ""
                 : " (and " + (difference.figures() - 1) + " more of this question differ)";
         return Problem.of(
                 Kind.PUBLISHED_DIFFERS,
-                where,
+                one.source().location(),
                 rounded(one.value(), places) + " for " + named(one),
                 rounded(difference.computed().value(), places + 1) + " from "
                         + difference.computed().source() + more);
