@@ -73,8 +73,8 @@ class FaultsTest {
     void isProvokedByItsFixtureAtTheRightPlace(Kind kind) throws Exception {
         Path fixture = FAULTS.resolve(kind.code());
         assertThat(fixture).isDirectory();
-        FaultFixture.copy(fixture.resolve("jobs"), folder.resolve("jobs"));
-        FaultFixture.copy(fixture.resolve("input"), folder.resolve("input"));
+        Fixture.copy(fixture.resolve("jobs"), folder.resolve("jobs"));
+        Fixture.copy(fixture.resolve("input"), folder.resolve("input"));
         BUILT.getOrDefault(kind, input -> {}).build(folder.resolve("input"));
         List<Problem> problems = problems(fixture, kind);
         String found = csv(problems);
@@ -109,11 +109,11 @@ class FaultsTest {
     }
 
     private List<Problem> problems(Path fixture, Kind kind) throws Exception {
-        Settings settings = FaultFixture.settings(folder, 2);
+        Settings settings = Fixture.settings(folder, 2);
         if (Files.exists(fixture.resolve("then"))) {
             new Runner(settings, Progress.SILENT).run();
-            FaultFixture.copy(fixture.resolve("then/jobs"), folder.resolve("jobs"));
-            FaultFixture.copy(fixture.resolve("then/input"), folder.resolve("input"));
+            Fixture.copy(fixture.resolve("then/jobs"), folder.resolve("jobs"));
+            Fixture.copy(fixture.resolve("then/input"), folder.resolve("input"));
             return new Runner(settings, Progress.SILENT).run().problems();
         }
         if (kind == Kind.FILE_CHANGING) {
@@ -155,7 +155,7 @@ class FaultsTest {
             filling.fill(sheet);
             workbook.write(out);
         }
-        FaultFixture.rest(input.resolve("tabell.xlsx"));
+        Fixture.rest(input.resolve("tabell.xlsx"));
     }
 
     private static void row(Sheet sheet, int number, Object... cells) {
@@ -194,7 +194,7 @@ class FaultsTest {
             }
             container.writeFilesystem(out);
         }
-        FaultFixture.rest(file);
+        Fixture.rest(file);
     }
 
     private static void link(Path input) throws IOException {
@@ -203,7 +203,7 @@ class FaultsTest {
     }
 
     private static void wide(Path input) throws IOException {
-        FaultFixture.rest(Files.writeString(input.resolve("tabell.csv"), "2020;2021\n" + ";".repeat(20_000) + "\n"));
+        Fixture.rest(Files.writeString(input.resolve("tabell.csv"), "2020;2021\n" + ";".repeat(20_000) + "\n"));
     }
 
     private static void fresh(Path input) throws IOException {

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Folders of jobs and input, copied to where a test may change them. */
-final class FaultFixture {
+final class Fixture {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
-    private FaultFixture() {}
+    private Fixture() {}
 
     static Settings settings(Path folder, int threads) {
         return new Settings(
@@ -42,6 +45,30 @@ final class FaultFixture {
                     Files.setLastModifiedTime(target, LONG_AGO);
                 }
             }
+        }
+    }
+
+    /** All files below a folder by path with forward slashes; none if there is no folder. */
+    static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    /** Lets a folder hold these files and no others. */
+    static void write(SortedMap<String, byte[]> files, Path folder) throws IOException {
+        delete(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 
