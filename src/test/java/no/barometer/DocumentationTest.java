@@ -38,9 +38,8 @@ class DocumentationTest {
         CommandSpec barometer = new CommandLine(Commands.class).getCommandSpec();
         barometer.subcommands().forEach((name, command) -> {
             assertThat(README).containsPattern("\\| `" + name + "[ `]");
-            options(command.getCommandSpec()).forEach(option -> assertThat(README)
-                    .as(name)
-                    .containsPattern("`" + option + "[ `]"));
+            options(command.getCommandSpec())
+                    .forEach(option -> assertThat(README).as(name).containsPattern("`" + option + "[ `]"));
         });
         options(barometer).forEach(option -> assertThat(README).contains("`" + option + "`"));
     }
@@ -93,8 +92,9 @@ class DocumentationTest {
                     .results()
                     .map(found -> found.group(1))
                     .toList();
-            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(warehouse)
-                    .contains("`" + name + "`"));
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(warehouse).contains("`" + name + "`"));
         }
     }
 
