@@ -66,6 +66,7 @@ class RunJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
         Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        // a resumed run finds nothing to do in a partition that was done, but its faults again
         Tasklet worker = (contribution, context) -> {
             String names = String.valueOf(
                     context.getStepContext().getStepExecutionContext().get(BUNDLES));
@@ -81,6 +82,7 @@ class RunJob {
                 .step(bundles)
                 .gridSize(run.settings().threads())
                 .taskExecutor(executor)
+                .allowStartIfComplete(true)
                 .build();
     }
 
