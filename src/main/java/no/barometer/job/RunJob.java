@@ -66,6 +66,7 @@ class RunJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
         Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        // a resumed run finds nothing to do in a partition that was done, but its faults again
         Tasklet worker = (contribution, context) -> {
             String names = String.valueOf(
                     context.getStepContext().getStepExecutionContext().get(BUNDLES));
@@ -81,6 +82,7 @@ class RunJob {
                 .step(bundles)
                 .gridSize(run.settings().threads())
                 .taskExecutor(executor)
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -96,7 +98,10 @@ class RunJob {
     @Bean
     Step publish(JobRepository repository, Run run) {
         Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse());
-        return step(repository, "publish", () -> run.published(publishing.publish(run.progress())));
+        return step(repository, "publish", () -> {
+            run.published(publishing.publish(run.progress()));
+            run.found(publishing.problems());
+        });
     }
 
     private interface Work {

@@ -1,5 +1,6 @@
 package no.barometer.layout;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +48,8 @@ public final class Reduction {
         for (String stratum : psusByStratum.keySet()) {
             Double size = size(stratum);
             if (size != null && sampled(stratum) > size) {
-                found.add("stratum \"" + stratum + "\" has " + sampled(stratum) + " sampled of " + size);
+                found.add("stratum \"" + stratum + "\" has " + sampled(stratum) + " sampled of "
+                        + BigDecimal.valueOf(size).stripTrailingZeros().toPlainString());
             }
         }
         return found;

@@ -104,6 +104,10 @@ public final class Publisher {
 
         private SurveyEntry survey(Survey survey, List<TrendTable> tables) throws IOException {
             SurveyEntry old = before == null ? null : before.survey(survey.id()).orElse(null);
+            List<DeliveryNote> deliveries = edition.deliveries().stream()
+                    .filter(note -> note.survey().equals(survey.id()))
+                    .sorted()
+                    .toList();
             List<TableEntry> entries = new ArrayList<>();
             for (TrendTable table : tables) {
                 entries.add(table(
@@ -114,7 +118,7 @@ public final class Publisher {
             Stamp page = page(
                     survey.id() + "/" + INDEX,
                     old == null ? null : old.page(),
-                    stamp -> Site.survey(survey, tables, entries, stamp));
+                    stamp -> Site.survey(survey, deliveries, tables, entries, stamp));
             return new SurveyEntry(
                     survey.id(),
                     survey.title().byLanguage(),
@@ -122,10 +126,7 @@ public final class Publisher {
                     survey.language(),
                     survey.synthetic(),
                     new Manifest.Definition(survey.file().getFileName().toString(), survey.hash()),
-                    edition.deliveries().stream()
-                            .filter(note -> note.survey().equals(survey.id()))
-                            .sorted()
-                            .toList(),
+                    deliveries,
                     page,
                     entries);
         }

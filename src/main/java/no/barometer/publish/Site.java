@@ -34,8 +34,13 @@ final class Site {
     }
 
     /** The page of a survey, in its first language. */
-    static byte[] survey(Survey survey, List<TrendTable> tables, List<TableEntry> entries, Stamp stamp) {
-        return render("survey.jte", SurveyPage.of(survey, tables, entries, stamp));
+    static byte[] survey(
+            Survey survey,
+            List<DeliveryNote> deliveries,
+            List<TrendTable> tables,
+            List<TableEntry> entries,
+            Stamp stamp) {
+        return render("survey.jte", SurveyPage.of(survey, deliveries, tables, entries, stamp));
     }
 
     private static byte[] render(String template, Object page) {

@@ -2,9 +2,13 @@ package no.barometer.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import no.barometer.publish.Manifest.Stamp;
 import no.barometer.publish.Manifest.TableEntry;
 import no.barometer.survey.About;
+import no.barometer.survey.Block;
+import no.barometer.survey.Item;
+import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
 import no.barometer.trend.TrendTable;
@@ -23,7 +27,12 @@ record SurveyPage(
     record Fact(String name, String text) {}
 
     /** @param entries of the manifest, in the order of the tables */
-    static SurveyPage of(Survey survey, List<TrendTable> tables, List<TableEntry> entries, Stamp stamp) {
+    static SurveyPage of(
+            Survey survey,
+            List<DeliveryNote> deliveries,
+            List<TrendTable> tables,
+            List<TableEntry> entries,
+            Stamp stamp) {
         Words words = Words.in(survey.language());
         List<TableView> views = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
@@ -34,26 +43,56 @@ record SurveyPage(
                 words.of(survey.title()),
                 words.of(survey.description()),
                 survey.synthetic(),
-                facts(survey.about(), words),
+                facts(survey, deliveries, words),
                 views,
                 stamp);
     }
 
-    private static List<Fact> facts(About about, Words words) {
+    /** What holds for the whole survey, and what holds for some of its deliveries or items only. */
+    private static List<Fact> facts(Survey survey, List<DeliveryNote> deliveries, Words words) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, words, "publisher", about.publisher());
-        add(facts, words, "population", about.population());
-        add(facts, words, "unit", about.unit());
-        add(facts, words, "mode", about.mode());
-        add(facts, words, "licence", about.licence());
-        add(facts, words, "source", about.source());
-        add(facts, words, "note", about.note());
+        add(facts, survey, deliveries, words, "publisher", About::publisher);
+        add(facts, survey, deliveries, words, "population", About::population);
+        add(facts, survey, deliveries, words, "unit", About::unit);
+        add(facts, survey, deliveries, words, "mode", About::mode);
+        add(facts, survey, deliveries, words, "licence", About::licence);
+        add(facts, survey, deliveries, words, "source", About::source);
+        add(facts, survey, deliveries, words, "note", About::note);
         return facts;
     }
 
-    private static void add(List<Fact> facts, Words words, String name, Text text) {
-        if (!words.of(text).isEmpty()) {
-            facts.add(new Fact(words.get("about." + name), words.of(text)));
+    private static void add(
+            List<Fact> facts,
+            Survey survey,
+            List<DeliveryNote> deliveries,
+            Words words,
+            String name,
+            Function<About, Text> which) {
+        List<String> texts = new ArrayList<>();
+        texts.add(words.of(which.apply(survey.about())));
+        for (Block block : survey.deliveries()) {
+            List<String> waves = deliveries.stream()
+                    .filter(note -> note.block().equals(block.id()))
+                    .flatMap(note -> note.waves().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            String text = words.of(which.apply(block.about()));
+            if (!text.isEmpty() && !waves.isEmpty()) {
+                texts.add(text + " (" + String.join(", ", waves) + ")");
+            }
         }
+        for (Question question : survey.questions().values()) {
+            for (Item item : question.items()) {
+                String text = words.of(which.apply(item.about()));
+                if (!text.isEmpty()) {
+                    texts.add(words.of(item.text()) + ": " + text);
+                }
+            }
+        }
+        texts.stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .forEach(text -> facts.add(new Fact(words.get("about." + name), text)));
     }
 }

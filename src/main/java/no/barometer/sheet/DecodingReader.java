@@ -46,7 +46,7 @@ final class DecodingReader extends Reader {
         if (pending != null) {
             throw pending;
         }
-        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
         try {
             fill(out);
         } catch (IOException e) {

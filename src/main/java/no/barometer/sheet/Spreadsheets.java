@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
 /** Reads any delivered file, whatever its format. */
 public final class Spreadsheets {
@@ -33,14 +35,16 @@ public final class Spreadsheets {
             return true;
         } catch (Guard.Passing e) {
             throw e.original();
-        } catch (Exception e) {
-            // the readers' libraries throw all sorts of exceptions at damaged bytes
+        } catch (Fault e) {
+            problems.accept(e.problem());
+            return false;
+        } catch (IOException e) {
             problems.accept(Damage.of(e, source).problem());
             return false;
         }
     }
 
-    private static void readWhole(Source plain, RowSink sink, Consumer<Problem> problems) throws Exception {
+    private static void readWhole(Source plain, RowSink sink, Consumer<Problem> problems) throws IOException {
         long size = Files.size(plain.file());
         if (size == 0) {
             throw plain.fault(Kind.EMPTY_FILE, "no bytes", "rows of cells");
@@ -63,16 +67,29 @@ public final class Spreadsheets {
             new TextFile(source, feed).read();
         } else {
             try (Unpacked workbook = Unpacked.of(source)) {
-                Containers.check(format, workbook.file(), source);
-                warnOfEnding(source, format, problems);
-                if (format == FileFormat.XLSX) {
-                    new XlsxFile(source, feed).read(workbook.file());
-                } else {
-                    new XlsFile(source, feed).read(workbook.file());
-                }
+                readWorkbook(format, workbook.file(), feed, source, problems);
             }
         }
         feed.endOfFile();
+    }
+
+    private static void readWorkbook(
+            FileFormat format, Path workbook, SheetFeed feed, Source source, Consumer<Problem> problems)
+            throws IOException {
+        try {
+            Containers.check(format, workbook, source);
+            warnOfEnding(source, format, problems);
+            if (format == FileFormat.XLSX) {
+                new XlsxFile(source, feed).read(workbook);
+            } else {
+                new XlsFile(source, feed).read(workbook);
+            }
+        } catch (Guard.Passing e) {
+            throw e;
+        } catch (OpenXML4JException | XMLStreamException | RuntimeException e) {
+            // POI and the parser throw all sorts of exceptions at damaged bytes
+            throw Damage.of(e, source);
+        }
     }
 
     private static boolean isGzipped(Source source) throws IOException {

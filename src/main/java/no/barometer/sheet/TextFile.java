@@ -31,16 +31,30 @@ final class TextFile {
             return;
         }
         try (DecodingReader reader = new DecodingReader(source, encoding);
-                CSVParser parser =
-                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
+                CSVParser parser = CSVParser.builder()
+                        .setReader(unescaped(reader, format))
+                        .setFormat(format)
+                        .get()) {
             records(parser, reader);
         }
         feed.endOfSheet();
     }
 
+    private Reader unescaped(Reader reader, CSVFormat format) {
+        Character escape = format.getEscapeCharacter();
+        return escape == null
+                ? reader
+                : new StrayQuotes(reader, format.getDelimiterString().charAt(0), quote(), escape);
+    }
+
+    private char quote() {
+        String quote = source.options().quote();
+        return quote.isEmpty() ? '"' : quote.charAt(0);
+    }
+
     private CSVFormat format(TextEncoding encoding) throws IOException {
         ReadOptions options = source.options();
-        char quote = options.quote().isEmpty() ? '"' : options.quote().charAt(0);
+        char quote = quote();
         char escape = options.escape().isEmpty() ? 0 : options.escape().charAt(0);
         char delimiter = options.delimiter().isEmpty()
                 ? found(encoding, quote, escape)

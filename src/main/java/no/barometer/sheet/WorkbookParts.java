@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ final class WorkbookParts implements AutoCloseable {
 
     private final OPCPackage parts;
     private final PackagePart workbook;
+    private final Source source;
     private final Budget budget;
 
     private WorkbookParts(OPCPackage parts, PackagePart workbook, Source source) {
         this.parts = parts;
         this.workbook = workbook;
+        this.source = source;
         this.budget = new Budget(source);
     }
 
@@ -90,7 +93,11 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     private InputStream stream(PackagePart part) throws IOException {
-        return new BufferedInputStream(new MarkupInput(part.getInputStream(), budget), BUFFER);
+        InputStream in = part.getInputStream();
+        if (part instanceof ZipPackagePart zipped && zipped.getZipArchive().getCrc() >= 0) {
+            in = new ChecksumInput(in, zipped.getZipArchive().getCrc(), source);
+        }
+        return new BufferedInputStream(new MarkupInput(in, budget), BUFFER);
     }
 
     @Override

@@ -99,9 +99,11 @@ final class CodebookReader {
     }
 
     private static boolean alike(Value key, String id, Map<String, ?> others) {
-        if (others.containsKey(id)) {
-            key.fault(Kind.DUPLICATE_ID, "\"" + id + "\" and \"" + key.key() + "\"", "ids that differ");
-            return true;
+        for (String other : others.keySet()) {
+            if (other.replace('_', '-').equals(id.replace('_', '-'))) {
+                key.fault(Kind.DUPLICATE_ID, "\"" + other + "\" and \"" + key.key() + "\"", "ids that differ");
+                return true;
+            }
         }
         return false;
     }

@@ -36,7 +36,7 @@ final class Names {
 
     /** Takes an id in use; whether it was free. */
     boolean claim(Value at, String id, String text) {
-        String before = textById.putIfAbsent(id, text);
+        String before = textById.putIfAbsent(id.replace('_', '-'), text);
         if (before != null) {
             at.fault(
                     Kind.DUPLICATE_ID,

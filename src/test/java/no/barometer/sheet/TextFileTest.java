@@ -120,6 +120,19 @@ class TextFileTest {
     }
 
     @Test
+    void takesQuotesThatCloseNothingForTextWhereAnEscapeIsDeclared() throws IOException {
+        ReadOptions backslash =
+                new ReadOptions("", "", "", "\\", false, false, false, false, ReadOptions.Bounds.DEFAULT);
+        Path file = write("\"the \"ARVE\"\";\"a \\\"b\\\"\"\n\"\";\"c\"\"d\"\n".getBytes(StandardCharsets.UTF_8));
+        Reading reading = Reading.of(file, backslash);
+        assertThat(reading.problems).isEmpty();
+        assertThat(reading.text("A1")).isEqualTo("the \"ARVE\"");
+        assertThat(reading.text("B1")).isEqualTo("a \"b\"");
+        assertThat(reading.text("A2")).isEmpty();
+        assertThat(reading.text("B2")).isEqualTo("c\"d");
+    }
+
+    @Test
     void readsGzippedTextAndReportsACutOne() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {

@@ -240,6 +240,24 @@ class XlsxTest {
     }
 
     @Test
+    void reportsAPartThatDiffersFromItsChecksum() throws IOException {
+        Path file = folder.resolve("flipped.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(0);
+            for (Map.Entry<String, String> part :
+                    parts("<row r='1'><c r='A1'><v>4711</v></c></row>", "").entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Files.write(file, bytes.replace("4711", "4712").getBytes(StandardCharsets.ISO_8859_1));
+        Reading reading = Reading.of(file);
+        assertThat(reading.kinds()).containsExactly(Kind.DAMAGED);
+        assertThat(reading.cells).isEmpty();
+    }
+
+    @Test
     void stopsAtTheBounds() throws IOException {
         Path file = sheet(
                 "<row r='1'><c r='A1'><v>1</v></c><c r='C1'><v>1</v></c></row><row r='2'><c r='A2'><v>1</v></c></row>",
