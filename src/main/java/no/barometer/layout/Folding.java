@@ -52,9 +52,23 @@ final class Folding {
         for (Probe probe : probes) {
             String code = answers.read(probe, row);
             if (code != null && !code.equals(Coder.NOT_ASKED) && asked(probe, probes, row, code)) {
-                add(probe, code, place, w);
+                try {
+                    add(probe, code, place, w);
+                } catch (ArithmeticException beyond) {
+                    tooLarge(probe, row);
+                }
             }
         }
+    }
+
+    private void tooLarge(Probe probe, SourceRow row) {
+        int column = probe.columns().get(0);
+        faults.add(
+                Kind.TOO_LARGE,
+                places.at(row, column),
+                places.header(column),
+                "weighted numbers whose squares cannot be summed",
+                "sums of squares below 1.7e20; a larger unit or a center near the mean makes them smaller");
     }
 
     private void add(Probe probe, String code, Place place, double w) {

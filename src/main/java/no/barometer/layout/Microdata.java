@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One respondent a row, folded into tallies as the rows pass. */
 final class Microdata implements RowSink, AnswerReader.Places {
+    /** Squares of weights must leave room for their sum. */
+    private static final double LARGEST_WEIGHT = 1e9;
+
     private final Survey survey;
     private final Block block;
     private final Design design;
@@ -195,23 +198,32 @@ final class Microdata implements RowSink, AnswerReader.Places {
         }
         String text = Labels.tidy(row.text(column));
         Fixed weight = null;
-        if (row.kind(column) == CellKind.NUMBER) {
-            weight = Fixed.of(text);
-        } else if (numbers.read(text, at(row, column), header(column)) instanceof Numbers.Plain plain
-                && plain.mark().isEmpty()
-                && !plain.percent()) {
-            weight = Fixed.of(NumberReader.decimal(plain.value()));
+        try {
+            weight = number(row, column, text);
+        } catch (ArithmeticException beyond) {
+            // told below
         }
-        if (weight == null || weight.high() < 0) {
+        if (weight == null || weight.high() < 0 || weight.toDouble() > LARGEST_WEIGHT) {
             faults.add(
                     Kind.BAD_WEIGHT,
                     at(row, column),
                     header(column),
                     text,
-                    "a number of 0 or more for every respondent");
+                    "a number from 0 to 1e9 for every respondent");
             return null;
         }
         return weight;
+    }
+
+    private @Nullable Fixed number(SourceRow row, int column, String text) {
+        if (row.kind(column) == CellKind.NUMBER) {
+            return Fixed.of(text);
+        }
+        return numbers.read(text, at(row, column), header(column)) instanceof Numbers.Plain plain
+                        && plain.mark().isEmpty()
+                        && !plain.percent()
+                ? Fixed.of(NumberReader.decimal(plain.value()))
+                : null;
     }
 
     private @Nullable String label(SourceRow row, int column, String what) {
