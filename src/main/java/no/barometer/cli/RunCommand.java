@@ -61,7 +61,9 @@ final class RunCommand implements Callable<Integer> {
         List<Problem> problems = summary.problems();
         terminal.problems(problems);
         long errors = problems.stream().filter(Problem::isError).count();
-        terminal.line("%d deliveries loaded, %d rejected", summary.deliveries(), summary.rejected());
+        terminal.line(
+                "%d %s loaded, %d rejected",
+                summary.deliveries(), summary.deliveries() == 1 ? "delivery" : "deliveries", summary.rejected());
         terminal.line(
                 "%d faults, %d warnings%s",
                 errors, problems.size() - errors, problems.isEmpty() ? "" : ": " + summary.report());

@@ -132,17 +132,7 @@ final class BundleReader {
             if (earlier == null || bundle.block().cumulative()) {
                 tallies.put(wave, tally);
             } else {
-                try {
-                    earlier.add(tally);
-                } catch (ArithmeticException beyond) {
-                    problems.add(
-                            new Problem(
-                                    Kind.TOO_LARGE,
-                                    Location.of(bundle.claims().get(0).path()),
-                                    bundle.survey().id(),
-                                    "weighted numbers of wave " + wave + " whose squares cannot be summed",
-                                    "sums of squares below 1.7e20; a larger unit or a center near the mean makes them smaller"));
-                }
+                earlier.add(tally);
             }
         }
 

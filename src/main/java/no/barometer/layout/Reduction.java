@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import no.barometer.layout.Cells.Shape;
 import no.barometer.layout.Cells.Variable;
 import no.barometer.survey.Totals;
@@ -65,14 +66,14 @@ public final class Reduction {
     }
 
     public List<Totals> totals() {
-        List<Map.Entry<Tally.Group, Integer>> groups = tally.groups().entrySet().stream()
+        List<Map.Entry<Groups.Group, Integer>> groups = tally.groups().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Tally.Group::breakdown).thenComparing(Tally.Group::id)))
+                        Comparator.comparing(Groups.Group::breakdown).thenComparing(Groups.Group::id)))
                 .toList();
         List<Totals> all = new ArrayList<>();
         for (int v = 0; v < tally.cells().variables().size(); v++) {
             for (Map.Entry<String, Part[]> vector : vectors(v).entrySet()) {
-                for (Map.Entry<Tally.Group, Integer> group : groups) {
+                for (Map.Entry<Groups.Group, Integer> group : groups) {
                     Totals totals = reduce(v, vector.getKey(), vector.getValue(), group.getKey(), group.getValue());
                     if (totals != null) {
                         all.add(totals);
@@ -144,7 +145,7 @@ public final class Reduction {
         return ids;
     }
 
-    private @Nullable Totals reduce(int v, String option, Part[] parts, Tally.Group group, int g) {
+    private @Nullable Totals reduce(int v, String option, Part[] parts, Groups.Group group, int g) {
         Variable variable = tally.cells().variables().get(v);
         boolean number = variable.shape() == Shape.NUMBER;
         int k = parts.length;
@@ -196,6 +197,11 @@ public final class Reduction {
                 variable.center());
     }
 
+    /** The exact difference of two sums. */
+    private interface Difference {
+        double of(int at, int less);
+    }
+
     /** Adds up totals and covariance stratum by stratum. */
     private final class Accumulator {
         private final Part[] parts;
@@ -225,7 +231,7 @@ public final class Reduction {
                 if (sums == null) {
                     continue;
                 }
-                double[] row = values(sums);
+                double[] row = values(sums::get, sums::difference);
                 rows[i] = row;
                 boolean anyValid = false;
                 boolean any = false;
@@ -264,13 +270,13 @@ public final class Reduction {
         private void respondents(String stratum, List<Integer> psus, int g, int cross) {
             Integer index = tally.strata().get(stratum);
             ExactSums sums = psus.isEmpty() ? null : tally.sums(psus.get(0), g);
-            ExactSums squared = index == null ? null : tally.squares(index, g);
+            WideSums squared = index == null ? null : tally.squares(index, g);
             if (sums == null || squared == null || index == null) {
                 return;
             }
             int k = parts.length;
-            double[] row = values(sums);
-            double[] square = values(squared);
+            double[] row = values(sums::get, sums::difference);
+            double[] square = values(squared::get, squared::difference);
             long size = tally.respondents(index);
             double factor = correction(stratum, size) * (size > 1 ? size / (size - 1.0) : 1);
             int at = 0;
@@ -298,13 +304,13 @@ public final class Reduction {
             return (int) (count - (askedToo ? strataAsked : strataValid));
         }
 
-        private double[] values(ExactSums sums) {
+        private double[] values(IntToDoubleFunction sum, Difference difference) {
             double[] values = new double[parts.length];
             for (int j = 0; j < values.length; j++) {
                 Part part = parts[j];
                 values[j] = part.cell() < 0
                         ? 0
-                        : part.less() < 0 ? sums.get(part.cell()) : sums.difference(part.cell(), part.less());
+                        : part.less() < 0 ? sum.applyAsDouble(part.cell()) : difference.of(part.cell(), part.less());
             }
             return values;
         }
@@ -312,14 +318,14 @@ public final class Reduction {
         private double[] squares(int g, int k) {
             double[] squares = new double[k];
             if (tally.clustered()) {
-                ExactSums squared = tally.squares(0, g);
-                return squared == null ? squares : values(squared);
+                WideSums squared = tally.squares(0, g);
+                return squared == null ? squares : values(squared::get, squared::difference);
             }
             for (String stratum : psusByStratum.keySet()) {
                 Integer index = tally.strata().get(stratum);
-                ExactSums squared = index == null ? null : tally.squares(index, g);
+                WideSums squared = index == null ? null : tally.squares(index, g);
                 if (squared != null) {
-                    double[] some = values(squared);
+                    double[] some = values(squared::get, squared::difference);
                     for (int i = 0; i < k; i++) {
                         squares[i] += some[i];
                     }

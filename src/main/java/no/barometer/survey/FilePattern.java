@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * does not matter, and {@code .gz} may follow.
  */
 public record FilePattern(String glob, Pattern regex, List<String> captures) {
+    /** A dot only between digits: {@code q{wave}.csv} is a pattern of q2010.csv, not of q2010.fields.csv. */
+    private static final String WAVE = "(?:[^/.]|(?<=[0-9])\\.(?=[0-9]))";
+
     public static FilePattern of(String glob) {
         StringBuilder regex = new StringBuilder(glob.contains("/") ? "" : "(?:.*/)?");
         Map<String, String> groups = new LinkedHashMap<>();
@@ -23,7 +26,8 @@ public record FilePattern(String glob, Pattern regex, List<String> captures) {
             int close = c == '{' ? glob.indexOf('}', at) : -1;
             if (close > 0 && List.of("wave", "version", "part").contains(glob.substring(at + 1, close))) {
                 String name = glob.substring(at + 1, close);
-                regex.append(groups.putIfAbsent(name, name) == null ? "(?<" + name + ">[^/]+?)" : "\\k<" + name + ">");
+                String any = name.equals("wave") ? WAVE : "[^/]";
+                regex.append(groups.putIfAbsent(name, name) == null ? "(?<" + name + ">" + any + (glob.startsWith("}*", close) ? "+)" : "+?)") : "\\k<" + name + ">");
                 at = close + 1;
             } else if (c == '*' && at + 1 < glob.length() && glob.charAt(at + 1) == '*') {
                 regex.append(".*");

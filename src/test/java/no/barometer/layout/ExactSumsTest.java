@@ -80,7 +80,7 @@ class ExactSumsTest {
         assertThat(sums.difference(0, 1)).isEqualTo(Fixed.toDouble(0, -1));
         assertThat(sums.difference(1, 0)).isEqualTo(-sums.difference(0, 1));
         sums.add(0, Fixed.of(new BigDecimal(new BigInteger("-18446744073709551616"), 18)));
-        assertThat(sums.isZero(0)).isTrue();
+        assertThat(sums.get(0)).isZero();
     }
 
     @Test
@@ -94,6 +94,20 @@ class ExactSumsTest {
     }
 
     @Test
+    void weightsCountedInBillionthsSpillOverWithoutLoss() {
+        ExactSums sums = new ExactSums(1);
+        BigDecimal expected = BigDecimal.ZERO;
+        for (int i = 0; i < 5; i++) {
+            sums.add(0, Long.MAX_VALUE / 3 + i);
+            sums.add(0, Fixed.of("0.000000000000000001"));
+            expected = expected.add(BigDecimal.valueOf(Long.MAX_VALUE / 3 + i, 9)).add(UNIT);
+        }
+        assertThat(sums.get(0)).isCloseTo(expected.doubleValue(), within(Math.ulp(expected.doubleValue())));
+        sums.add(1, Fixed.of(expected));
+        assertThat(sums.difference(0, 1)).isZero();
+    }
+
+    @Test
     void growsAndAddsOthersAtTheirPlaces() {
         ExactSums one = new ExactSums(1);
         one.add(0, Fixed.of("1.5"));
@@ -103,7 +117,7 @@ class ExactSumsTest {
         sum.add(one, new int[] {3, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         assertThat(sum.get(3)).isEqualTo(2.5);
         assertThat(sum.get(1)).isEqualTo(-2.25);
-        assertThat(sum.isZero(0)).isTrue();
+        assertThat(sum.get(0)).isZero();
     }
 
     @Test
