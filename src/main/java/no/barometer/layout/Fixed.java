@@ -24,8 +24,15 @@ record Fixed(long high, long low) {
 
     /** @throws ArithmeticException if the number is beyond 1.7e20 */
     static Fixed of(BigDecimal value) {
-        BigInteger units = value.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue();
-        if (units.bitLength() > 126) {
+        // an exponent of many digits must not be written out
+        long digits = (long) value.precision() - value.scale();
+        if (digits < -DECIMALS - 1) {
+            return new Fixed(0, 0);
+        }
+        BigInteger units = digits > 21
+                ? BigInteger.TWO.pow(127)
+                : value.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue();
+        if (units.bitLength() > 127) {
             throw new ArithmeticException("beyond 1.7e20: " + value);
         }
         return new Fixed(units.shiftRight(64).longValue(), units.longValue());

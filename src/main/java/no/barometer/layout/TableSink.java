@@ -88,7 +88,10 @@ final class TableSink {
         }
         Question question = survey.questions().get(key.question());
         String declared = question == null ? "" : question.unit();
-        String ofBlock = block.table().unit();
+        // the unit of a block of percentages is not that of the means among them
+        String ofBlock = block.table().figures() == TableLayout.Figures.NUMBER
+                ? block.table().unit()
+                : "";
         return !ofBlock.isEmpty() ? ofBlock : declared.isEmpty() ? "number" : declared;
     }
 

@@ -79,7 +79,8 @@ final class Facts {
         boolean multiple = question != null && question.type().isMultiple();
         Totals found = totals.get(new Key(
                 spot.wave(), spot.question(), spot.item(), multiple ? answer : "", spot.breakdown(), spot.group(), ""));
-        if (found == null || measure instanceof Measure.Value) {
+        boolean meanOfNoNumbers = measure instanceof Measure.Mean && baseKind == BaseKind.ASKED;
+        if (found == null || measure instanceof Measure.Value || meanOfNoNumbers) {
             return Optional.empty();
         }
         double[] score = score(found, multiple ? Totals.CHOSEN : answer, measure);
