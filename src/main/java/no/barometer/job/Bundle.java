@@ -16,7 +16,7 @@ import no.barometer.warehouse.BundleKey;
  */
 record Bundle(Survey survey, Block block, String id, List<Claim> claims) {
     /** Changes whenever the same content would be read differently. */
-    private static final String READING = "1";
+    static final String READING = "1";
 
     BundleKey key() {
         return new BundleKey(survey.id(), id);

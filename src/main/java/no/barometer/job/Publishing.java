@@ -35,6 +35,8 @@ import no.barometer.warehouse.Warehouse;
 
 /** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
 final class Publishing {
+    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC;
+
     private final Settings settings;
     private final List<Survey> surveys;
     private final Warehouse warehouse;
@@ -96,6 +98,7 @@ final class Publishing {
                         edited,
                         tables,
                         notes.values().stream().flatMap(List::stream).toList(),
+                        METHOD,
                         carried));
         if (published.made()) {
             record(published.release(), tables, carried);
@@ -106,6 +109,7 @@ final class Publishing {
     private static boolean unchanged(Survey survey, Map<String, List<DeliveryNote>> notes, Manifest manifest) {
         return manifest.survey(survey.id())
                 .filter(entry -> entry.definition().sha256().equals(survey.hash())
+                        && entry.definition().method().equals(METHOD)
                         && entry.deliveries().equals(notes.get(survey.id())))
                 .isPresent();
     }

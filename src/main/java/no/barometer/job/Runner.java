@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import javax.sql.DataSource;
 import no.barometer.problem.Problem;
 import no.barometer.publish.Published;
 import no.barometer.publish.Reports;
+import no.barometer.publish.RunNote;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.Databases;
@@ -48,6 +51,7 @@ public final class Runner {
      * @throws IllegalStateException if a step fails, with its cause
      */
     public Summary run() throws IOException {
+        String started = now();
         List<Survey> surveys = Definitions.read(settings.jobs());
         try (HikariDataSource database = Databases.open(settings.warehouse())) {
             Migrations.migrate(database);
@@ -61,7 +65,7 @@ public final class Runner {
                 return Summary.of(run, nothingNew(run));
             }
             work(run, database);
-            Path report = new Reports(settings.output()).write("run-" + run.number(), run.problems());
+            Path report = new Reports(settings.output()).write(note(run, started), run.problems());
             return Summary.of(run, report);
         }
     }
@@ -69,7 +73,31 @@ public final class Runner {
     /** What is wrong still stands in the report of the run before; it is written again, in case it was lost. */
     private Path nothingNew(Run run) throws IOException {
         Reports reports = new Reports(settings.output());
-        return reports.write(reports.newest().orElse("run-0"), run.problems());
+        String newest = reports.newest().orElse("run-0");
+        String now = now();
+        RunNote before = reports.notes().stream()
+                .filter(note -> note.run().equals(newest))
+                .findFirst()
+                .orElse(new RunNote(newest, now, now, 0, 0, 0, 0, ""));
+        return reports.write(before, run.problems());
+    }
+
+    private static RunNote note(Run run, String started) {
+        int faults = (int) run.problems().stream().filter(Problem::isError).count();
+        Published published = run.published();
+        return new RunNote(
+                "run-" + run.number(),
+                started,
+                now(),
+                run.loaded().size(),
+                run.rejected().size(),
+                faults,
+                run.problems().size() - faults,
+                published != null && published.made() ? published.release() : "");
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void work(Run run, DataSource database) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
+import no.barometer.publish.Reports;
+import no.barometer.publish.RunNote;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +24,9 @@ public record Status(
         String date,
         List<String> releases,
         List<Delivery> deliveries,
-        List<Table> tables) {
+        List<Table> tables,
+        List<RunNote> runs) {
+    private static final int RUNS_SHOWN = 5;
 
     /** A live delivery. */
     public record Delivery(String survey, String path, String sha256, List<String> waves, long respondents) {}
@@ -54,7 +58,8 @@ public record Status(
                 newest.map(Manifest::date).orElse(""),
                 ReleaseReader.names(settings.output()),
                 deliveries,
-                tables);
+                tables,
+                new Reports(settings.output()).notes());
     }
 
     public String json() {
@@ -91,6 +96,19 @@ public record Status(
                     one.rows(),
                     one.waves().size(),
                     one.changedBy()));
+        }
+        text.append("runs        ").append(runs.size()).append('\n');
+        for (RunNote one : runs.subList(Math.max(0, runs.size() - RUNS_SHOWN), runs.size())) {
+            text.append(String.format(
+                    java.util.Locale.ROOT,
+                    "  %-10s %s  %d loaded, %d rejected, %d faults, %d warnings%s%n",
+                    one.run(),
+                    one.ended(),
+                    one.loaded(),
+                    one.rejected(),
+                    one.faults(),
+                    one.warnings(),
+                    one.release().isEmpty() ? "" : ", published " + one.release()));
         }
         return text.toString();
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
+import no.barometer.publish.Reports;
 import no.barometer.publish.TidyLine;
 
 /** From a published figure back to where it comes from, by what the release itself says. */
@@ -36,12 +38,13 @@ public final class Trace {
         }
         Optional<Manifest.SurveyEntry> entry = reader.get().manifest().survey(survey);
         for (TidyLine line : reader.get().lines(survey, table, filter)) {
-            describe(line, entry.orElseThrow(), reader.get().name(), lines);
+            describe(line, entry.orElseThrow(), lines);
+            lines.add("  release     " + reader.get().name() + runs(reader.get().name()));
         }
         return lines;
     }
 
-    private static void describe(TidyLine line, Manifest.SurveyEntry entry, String release, List<String> lines) {
+    private static void describe(TidyLine line, Manifest.SurveyEntry entry, List<String> lines) {
         StringBuilder what = new StringBuilder();
         for (String column : List.of("question", "item", "answer", "breakdown", "group", "measure", "base_kind")) {
             if (!line.get(column).isEmpty()) {
@@ -66,6 +69,14 @@ public final class Trace {
         }
         lines.add("  definition  " + entry.definition().file() + ", sha256 "
                 + entry.definition().sha256());
-        lines.add("  release     " + release);
+    }
+
+    private String runs(String release) throws IOException {
+        String runs = new Reports(settings.output())
+                .notes().stream()
+                        .filter(note -> note.release().equals(release))
+                        .map(note -> note.run() + " of " + note.ended())
+                        .collect(Collectors.joining(", "));
+        return runs.isEmpty() ? "" : ", made by " + runs;
     }
 }

@@ -14,6 +14,7 @@ import no.barometer.trend.TrendTable;
  * @param surveys those of the tables, in any order; one without tables is not published
  * @param tables of a survey in the definition's order
  * @param deliveries live ones, in any order
+ * @param method version of the reading and arithmetic; a survey made by another one is not taken over
  * @param carried ids of surveys taken over from the newest release as they are; one that is not in it, or is given in
  *     {@code surveys} as well, is a bug
  */
@@ -23,4 +24,5 @@ public record Edition(
         List<Survey> surveys,
         List<TrendTable> tables,
         List<DeliveryNote> deliveries,
+        String method,
         List<String> carried) {}

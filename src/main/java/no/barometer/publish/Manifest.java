@@ -23,8 +23,12 @@ public record Manifest(
     /** One file: path within the release, SHA-256 in hex, size in bytes. */
     public record FileEntry(String path, String sha256, long size) {}
 
-    /** A definition: file name and SHA-256 in hex. */
-    public record Definition(String file, String sha256) {}
+    /**
+     * A definition: file name and SHA-256 in hex.
+     *
+     * @param method version of the reading and arithmetic that was applied to it
+     */
+    public record Definition(String file, String sha256, String method) {}
 
     /**
      * One survey.

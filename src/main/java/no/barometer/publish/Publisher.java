@@ -125,7 +125,7 @@ public final class Publisher {
                     survey.about().publisher().byLanguage(),
                     survey.language(),
                     survey.synthetic(),
-                    new Manifest.Definition(survey.file().getFileName().toString(), survey.hash()),
+                    new Manifest.Definition(survey.file().getFileName().toString(), survey.hash(), edition.method()),
                     deliveries,
                     page,
                     entries);

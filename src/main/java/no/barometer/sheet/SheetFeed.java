@@ -24,6 +24,7 @@ final class SheetFeed {
     private boolean wantedAny;
     private boolean filledAny;
     private boolean filled;
+    private boolean wanted;
 
     SheetFeed(Source source, RowSink sink, Consumer<Problem> problems) {
         this.source = source;
@@ -31,16 +32,16 @@ final class SheetFeed {
         this.problems = problems;
     }
 
-    /** @return whether the sheet's rows are wanted */
+    /** @return whether the sheet is to be read: its rows are wanted, or it is hidden and may hold something */
     boolean begin(SheetInfo info, BitSet hiddenColumns) {
         sheet = info;
         hidden = new HiddenContent(hiddenColumns);
         rows = 0;
         formulas = 0;
         filled = false;
-        boolean wanted = sink.sheet(info);
+        wanted = sink.sheet(info);
         wantedAny |= wanted;
-        return wanted;
+        return wanted || (info.hidden() && !source.options().acceptHiddenSheets());
     }
 
     SourceRow start(int number, boolean isHidden) {
@@ -71,16 +72,21 @@ final class SheetFeed {
         }
         if (!filled) {
             filled = true;
-            filledAny = true;
+            filledAny |= wanted;
             if (sheet.hidden() && !source.options().acceptHiddenSheets()) {
                 report(Kind.HIDDEN_CONTENT, "", "the sheet \"" + sheet.name() + "\"", "a visible sheet");
             }
         }
-        hidden.see(row);
-        sink.row(row);
+        if (wanted) {
+            hidden.see(row);
+            sink.row(row);
+        }
     }
 
     void endOfSheet() {
+        if (!wanted) {
+            return;
+        }
         if (!source.options().acceptHiddenRows()) {
             for (HiddenContent.Range range : hidden.rows()) {
                 report(Kind.HIDDEN_CONTENT, "A" + range.first(), range.named("row"), "visible rows");

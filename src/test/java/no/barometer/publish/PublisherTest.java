@@ -83,7 +83,7 @@ class PublisherTest {
                 Samples.DATE.plusDays(60),
                 first.surveys(),
                 first.tables(),
-                first.deliveries(),
+                first.deliveries(), "1",
                 List.of());
 
         assertThat(publisher.publish(later).made()).isFalse();
@@ -93,7 +93,7 @@ class PublisherTest {
     @Test
     void noTablesAtAllIsNoRelease() throws Exception {
         Published published = new Publisher(output)
-                .publish(new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), List.of()));
+                .publish(new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), "1", List.of()));
 
         assertThat(published.release()).isEmpty();
         assertThat(output.resolve("latest")).doesNotExist();
@@ -110,7 +110,7 @@ class PublisherTest {
                 Samples.DATE,
                 first.surveys(),
                 first.tables(),
-                first.deliveries().subList(0, 1),
+                first.deliveries().subList(0, 1), "1",
                 List.of()));
 
         assertThat(published.release()).isEqualTo("2026-11.2");
@@ -154,7 +154,7 @@ class PublisherTest {
                 Samples.DATE.plusDays(1),
                 later.surveys(),
                 later.tables(),
-                later.deliveries(),
+                later.deliveries(), "1",
                 List.of()));
 
         assertThat(output.resolve("latest/tillit/index.html")).content().contains("Sist endret i utgave 2026-11,");
@@ -198,7 +198,7 @@ class PublisherTest {
                 Samples.DATE,
                 List.of(Samples.survey("andre", false)),
                 List.of(Samples.of("andre", Samples.trust("Tillit", 65))),
-                List.of(),
+                List.of(), "1",
                 List.of("tillit"));
         publisher.publish(carrying);
         Map<String, String> carried = tree(output.resolve("releases/2026-11.2"));
@@ -213,7 +213,7 @@ class PublisherTest {
     @Test
     void aTableOfNoSurveyIsABug() {
         Edition lost =
-                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(Samples.hours()), List.of(), List.of());
+                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(Samples.hours()), List.of(), "1", List.of());
 
         assertThatThrownBy(() -> new Publisher(output).publish(lost)).hasMessageContaining("tillit/timer");
     }
@@ -223,7 +223,7 @@ class PublisherTest {
         Publisher publisher = new Publisher(output);
         publisher.publish(Samples.edition(70));
         Edition carrying =
-                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), List.of("tillit", "ukjent"));
+                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), "1", List.of("tillit", "ukjent"));
 
         assertThatThrownBy(() -> publisher.publish(carrying)).hasMessageContaining("ukjent");
         assertThat(ReleaseReader.names(output)).containsExactly("2026-11");
@@ -239,7 +239,7 @@ class PublisherTest {
                         edition.date(),
                         reversed(edition.surveys()),
                         edition.tables(),
-                        reversed(edition.deliveries()),
+                        reversed(edition.deliveries()), "1",
                         List.of()));
 
         assertThat(tree(output.resolve("a/releases"))).isEqualTo(tree(output.resolve("b/releases")));
@@ -376,7 +376,7 @@ class PublisherTest {
     private static Edition in(YearMonth period, double value) {
         Edition edition = Samples.edition(value);
         return new Edition(
-                period, edition.date(), edition.surveys(), edition.tables(), edition.deliveries(), List.of());
+                period, edition.date(), edition.surveys(), edition.tables(), edition.deliveries(), "1", List.of());
     }
 
     private static Edition two(double first, double second) {
@@ -390,7 +390,7 @@ class PublisherTest {
                         edition.tables().get(0),
                         edition.tables().get(1),
                         Samples.of("andre", Samples.trust("Tillit", second))),
-                edition.deliveries(),
+                edition.deliveries(), "1",
                 List.of());
     }
 

@@ -44,7 +44,7 @@ class ReleaseReaderTest {
         Manifest.SurveyEntry survey = manifest.survey("tillit").orElseThrow();
 
         assertThat(manifest.previous()).isEmpty();
-        assertThat(survey.definition()).isEqualTo(new Manifest.Definition("tillit.yaml", "cc".repeat(32)));
+        assertThat(survey.definition()).isEqualTo(new Manifest.Definition("tillit.yaml", "cc".repeat(32), "1"));
         assertThat(survey.deliveries())
                 .extracting(DeliveryNote::path)
                 .containsExactly("2024/tabeller.xlsx", "2025/svar.csv");
@@ -60,12 +60,17 @@ class ReleaseReaderTest {
     @Test
     void problemsOfTheLatestRunAreFoundUnderLatest() throws Exception {
         Reports reports = new Reports(output);
-        reports.write("1", List.of());
-        reports.write("2", List.of(Problem.of(Kind.EMPTY_FILE, Location.of("a.csv"), "0 bytes", "rows")));
-        reports.write("2", List.of());
+        reports.write(note("1"), List.of());
+        reports.write(note("2"), List.of(Problem.of(Kind.EMPTY_FILE, Location.of("a.csv"), "0 bytes", "rows")));
+        reports.write(note("2"), List.of());
+        assertThat(reports.notes()).containsExactly(note("1"), note("2"));
 
         assertThat(Files.readSymbolicLink(output.resolve("reports/latest"))).hasToString("2");
         assertThat(Files.readAllLines(output.resolve("reports/latest/problems.csv")))
                 .containsExactly("delivery,sheet,cell,line,survey,kind,severity,found,expected,message");
+    }
+
+    private static RunNote note(String run) {
+        return new RunNote(run, "2026-11-01T06:00:00Z", "2026-11-01T06:00:09Z", 1, 0, 0, 0, "2026-11");
     }
 }

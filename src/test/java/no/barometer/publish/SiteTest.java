@@ -150,7 +150,7 @@ class SiteTest {
                 Map.of(),
                 language,
                 false,
-                new Manifest.Definition(id + ".yaml", ""),
+                new Manifest.Definition(id + ".yaml", "", "1"),
                 List.of(),
                 new Manifest.Stamp("2026-11", "2026-11-17"),
                 List.of());
