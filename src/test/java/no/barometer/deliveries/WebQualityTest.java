@@ -24,9 +24,10 @@ final class WebQualityTest {
     @Test
     void readsAllFourFiles() {
         assertThat(published.status()).isZero();
-        assertThat(published.problems()).allSatisfy(problem -> assertThat(problem)
-                .containsEntry("kind", "unmatched-file")
-                .hasEntrySatisfying("delivery", name -> assertThat(name).endsWith(".fields.csv")));
+        assertThat(published.problems())
+                .allSatisfy(problem -> assertThat(problem)
+                        .containsEntry("kind", "unmatched-file")
+                        .hasEntrySatisfying("delivery", name -> assertThat(name).endsWith(".fields.csv")));
     }
 
     @ParameterizedTest

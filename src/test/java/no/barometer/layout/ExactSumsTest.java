@@ -100,7 +100,8 @@ class ExactSumsTest {
         for (int i = 0; i < 5; i++) {
             sums.add(0, Long.MAX_VALUE / 3 + i);
             sums.add(0, Fixed.of("0.000000000000000001"));
-            expected = expected.add(BigDecimal.valueOf(Long.MAX_VALUE / 3 + i, 9)).add(UNIT);
+            expected =
+                    expected.add(BigDecimal.valueOf(Long.MAX_VALUE / 3 + i, 9)).add(UNIT);
         }
         assertThat(sums.get(0)).isCloseTo(expected.doubleValue(), within(Math.ulp(expected.doubleValue())));
         sums.add(1, Fixed.of(expected));
