@@ -23,6 +23,7 @@ public final class Tally {
     private final boolean clustered;
     private final Map<String, Integer> strata = new HashMap<>();
     private final Map<Psu, Integer> psus = new HashMap<>();
+    private final List<Map<String, Integer>> psusOfStratum = new ArrayList<>();
     /** By PSU (or stratum, where respondents are the PSUs), then group. */
     private final Rows<ExactSums> sums;
     /** By stratum where respondents are the PSUs, else one for all; then group. */
@@ -30,7 +31,7 @@ public final class Tally {
     /** By group. */
     private final List<long[]> counts = new ArrayList<>();
 
-    private final List<Long> respondents = new ArrayList<>();
+    private long[] respondents = new long[0];
     private final List<Respondent> pending = new ArrayList<>();
 
     /** @param clustered whether there are PSUs other than the respondents */
@@ -51,18 +52,26 @@ public final class Tally {
 
     int stratum(String label) {
         return strata.computeIfAbsent(label, fresh -> {
-            respondents.add(0L);
+            psusOfStratum.add(new HashMap<>());
+            respondents = Arrays.copyOf(respondents, psusOfStratum.size());
             return strata.size();
         });
     }
 
     int psu(String stratum, String label) {
-        stratum(stratum);
-        return psus.computeIfAbsent(new Psu(stratum, clustered ? label : ""), fresh -> psus.size());
+        Map<String, Integer> within = psusOfStratum.get(stratum(stratum));
+        String own = clustered ? label : "";
+        Integer psu = within.get(own);
+        if (psu == null) {
+            psu = psus.size();
+            within.put(own, psu);
+            psus.put(new Psu(stratum, own), psu);
+        }
+        return psu;
     }
 
     void respondent(int stratum) {
-        respondents.set(stratum, respondents.get(stratum) + 1);
+        respondents[stratum]++;
     }
 
     /** Adds a respondent's weight (and its square) to some cells in some groups. */
@@ -125,7 +134,7 @@ public final class Tally {
         int[] here = cells.translate(other.cells);
         other.strata.forEach((label, index) -> {
             int stratum = stratum(label);
-            respondents.set(stratum, respondents.get(stratum) + other.respondents.get(index));
+            respondents[stratum] += other.respondents[index];
         });
         int[] groupHere = new int[other.groups.all().size()];
         other.groups.all().forEach((group, index) -> groupHere[index] = groups.number(group.breakdown(), group.id()));
@@ -182,7 +191,7 @@ public final class Tally {
     }
 
     long respondents(int stratum) {
-        return respondents.get(stratum);
+        return respondents[stratum];
     }
 
     @Nullable
