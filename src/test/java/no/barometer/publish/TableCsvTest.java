@@ -80,9 +80,9 @@ class TableCsvTest {
         assertThat(lines(ProblemsCsv.of(problems)))
                 .containsExactly(
                         "delivery,sheet,cell,line,survey,kind,severity,found,expected,message",
-                        "a.csv,,,12,,zero-weight,warning,-5,weights,'-5 have weight 0 and were left out. Expected weights.",
-                        "b.xlsx,T1,B7,,tillit,bad-number,error,\"x, y\",a number,\"\"\"x, y\"\" is not a number. Expected a number.\"",
-                        "b.xlsx,T1,B10,,tillit,bad-number,error,'=x,a number,\"\"\"=x\"\" is not a number. Expected a number.\"");
+                        "a.csv,,,12,,zero-weight,warning,-5,weights,'-5 have weight 0 and were left out. Expected weights; nothing needs to be done if that is meant.",
+                        "b.xlsx,T1,B7,,tillit,bad-number,error,\"x, y\",a number,\"\"\"x, y\"\" is not a number. Expected a number; if it stands for none, name it under missing or marks.\"",
+                        "b.xlsx,T1,B10,,tillit,bad-number,error,'=x,a number,\"\"\"=x\"\" is not a number. Expected a number; if it stands for none, name it under missing or marks.\"");
     }
 
     private static List<String> lines(byte[] csv) {
