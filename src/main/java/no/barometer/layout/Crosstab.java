@@ -148,6 +148,16 @@ final class Crosstab {
         return false;
     }
 
+    /** Whether anything stands in a column from a row on. */
+    private static boolean anyFigureBelow(Area area, int from, int column) {
+        for (int row = from; row <= area.rows(); row++) {
+            if (!area.blank(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes in one row; how many more it used up. */
     private int row(
             @Nullable Open open,
@@ -275,7 +285,8 @@ final class Crosstab {
                     texts.add(text);
                 }
             }
-            if (texts.isEmpty()) {
+            boolean unnamed = area.label(header.to(), column).isEmpty();
+            if (texts.isEmpty() || (unnamed && !anyFigureBelow(area, header.to() + 1, column))) {
                 continue;
             }
             String own = texts.get(texts.size() - 1);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore texts of rows, columns, questions and items to be skipped; {@code *} for anything
  * @param ignoredQuestions patterns of questions to be skipped unless the codebook declares them
  * @param ignoredGroups patterns of breakdowns and groups to be skipped unless the codebook declares them
- * @param marks marks at figures with what they mean: SDMX letters, {@code missing}, {@code withheld} or a note
+ * @param marks marks at figures with what they mean: SDMX letters, {@code 0}, {@code missing}, {@code withheld} or a note
  * @param emptyIsWithheld whether an empty figure is a withheld one; else it is a missing one
  * @param total texts of the column of everybody
  * @param strip what is taken off labels before they are matched
