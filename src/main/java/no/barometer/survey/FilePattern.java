@@ -27,7 +27,10 @@ public record FilePattern(String glob, Pattern regex, List<String> captures) {
             if (close > 0 && List.of("wave", "version", "part").contains(glob.substring(at + 1, close))) {
                 String name = glob.substring(at + 1, close);
                 String any = name.equals("wave") ? WAVE : "[^/]";
-                regex.append(groups.putIfAbsent(name, name) == null ? "(?<" + name + ">" + any + (glob.startsWith("}*", close) ? "+)" : "+?)") : "\\k<" + name + ">");
+                regex.append(
+                        groups.putIfAbsent(name, name) == null
+                                ? "(?<" + name + ">" + any + (glob.startsWith("}*", close) ? "+)" : "+?)")
+                                : "\\k<" + name + ">");
                 at = close + 1;
             } else if (c == '*' && at + 1 < glob.length() && glob.charAt(at + 1) == '*') {
                 regex.append(".*");

@@ -46,8 +46,7 @@ final class TableLayoutReader {
         Optional<Fields> bases = fields.get("bases").map(value -> value.fields(Section.BASES));
         Optional<Value> begin = fields.get("tables")
                 .flatMap(value -> value.fields(Section.STACKED).required("begin"));
-        Optional<Fields> ignore =
-                fields.get("ignore").filter(Value::isMap).map(value -> value.fields(Section.IGNORE));
+        Optional<Fields> ignore = fields.get("ignore").filter(Value::isMap).map(value -> value.fields(Section.IGNORE));
         Place question = places.question();
         return new TableLayout(
                 question,

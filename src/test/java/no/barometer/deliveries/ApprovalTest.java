@@ -29,8 +29,8 @@ final class ApprovalTest {
     @ParameterizedTest
     @CsvSource({"2017-03, 42.354, 7128", "2017-04, 46.966, 3912", "2017-08, 40.047, 3227"})
     void readsTotalApprovalOfEveryWave(String wave, double share, String base) {
-        Map<String, String> approval = published.estimate(
-                "approval", "approval-total", "wave=" + wave, "answer=total-approve", "group=total");
+        Map<String, String> approval =
+                published.estimate("approval", "approval-total", "wave=" + wave, "answer=total-approve", "group=total");
         assertThat(approval).containsEntry("base", base);
         assertThat(Double.parseDouble(approval.get("value"))).isCloseTo(share, within(0.0005));
     }
@@ -38,8 +38,7 @@ final class ApprovalTest {
     @ParameterizedTest
     @CsvSource({"2017-03, 690", "2017-04, 379", "2017-08, 272"})
     void findsTheYoungInEveryWave(String wave, String base) {
-        assertThat(published.estimate(
-                        "approval", "approval", "wave=" + wave, "answer=strongly-approve", "group=18-24"))
+        assertThat(published.estimate("approval", "approval", "wave=" + wave, "answer=strongly-approve", "group=18-24"))
                 .containsEntry("base", base);
     }
 }

@@ -22,10 +22,12 @@ final class DevelopersTest {
     void rejectsTheFileForItsLastRecordOnly() {
         Published published = Published.of("damaged", temp);
         assertThat(published.status()).isEqualTo(3);
-        assertThat(published.problems()).singleElement().satisfies(problem -> assertThat(problem)
-                .containsEntry("delivery", FILE)
-                .containsEntry("line", "597")
-                .containsEntry("kind", "uneven-record"));
+        assertThat(published.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .containsEntry("delivery", FILE)
+                        .containsEntry("line", "597")
+                        .containsEntry("kind", "uneven-record"));
     }
 
     @Test

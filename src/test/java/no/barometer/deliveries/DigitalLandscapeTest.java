@@ -25,8 +25,7 @@ final class DigitalLandscapeTest {
 
     @Test
     void readsTheFirstTable() {
-        Map<String, String> male =
-                published.estimate("digital-landscape", "sq2-gender", "answer=male", "group=total");
+        Map<String, String> male = published.estimate("digital-landscape", "sq2-gender", "answer=male", "group=total");
         assertThat(male).containsEntry("value", "48").containsEntry("base", "1298");
         assertThat(published.value("digital-landscape", "sq2-gender", "answer=female", "group=total"))
                 .isEqualTo(52);
@@ -43,6 +42,7 @@ final class DigitalLandscapeTest {
 
     @Test
     void publishesEveryTable() {
-        assertThat(Published.csv(published.output().resolve("latest/tables.csv"))).hasSize(97);
+        assertThat(Published.csv(published.output().resolve("latest/tables.csv")))
+                .hasSize(97);
     }
 }

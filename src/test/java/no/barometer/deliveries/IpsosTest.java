@@ -69,8 +69,7 @@ final class IpsosTest {
 
     @Test
     void keepsTheStarOfASmallShareAsAFlag() {
-        assertThat(published.estimate(
-                        "news", "printed-visits", "item=snapchat", "answer=1", "group=55-plus"))
+        assertThat(published.estimate("news", "printed-visits", "item=snapchat", "answer=1", "group=55-plus"))
                 .containsEntry("value", "")
                 .containsEntry("obs_status", "n");
     }
@@ -78,8 +77,7 @@ final class IpsosTest {
     @ParameterizedTest
     @CsvSource({"fake, 1516, 75.12", "real, 2619, 83.44"})
     void sharesThoseWhoBelievedAHeadline(String story, String judgements, double share) {
-        Map<String, String> believed =
-                published.estimate("headlines", "accuracy", "measure=top-2", "group=" + story);
+        Map<String, String> believed = published.estimate("headlines", "accuracy", "measure=top-2", "group=" + story);
         assertThat(believed).containsEntry("base", judgements);
         assertThat(Double.parseDouble(believed.get("value"))).isCloseTo(share, within(0.005));
     }

@@ -36,7 +36,8 @@ final class MasculinityTest {
     void publishesTheSameSharesFromBothLayouts(String answer, double weighted, double printed) {
         String[] wanted = {"answer=" + answer, "group=total"};
         assertThat(published.value("masculinity", "feels-masculine", wanted)).isCloseTo(weighted, within(0.005));
-        assertThat(published.value("masculinity", "printed-feels-masculine", wanted)).isEqualTo(printed);
+        assertThat(published.value("masculinity", "printed-feels-masculine", wanted))
+                .isEqualTo(printed);
     }
 
     @Test

@@ -89,8 +89,11 @@ record Published(Path output, int status) {
     }
 
     static List<Map<String, String>> csv(Path file) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file)) {
             return format.parse(reader).stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {

@@ -29,15 +29,21 @@ final class SocialSurveysTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/deliveries/ess-gss/oracle.csv", numLinesToSkip = 1)
     void agreesWithTheSurveyPackage(
-            String survey, String table, String item, String answer, String group, String measure, double value, String base) {
-        Map<String, String> estimate = published.estimates(
-                        survey, table, "group=" + group, "measure=" + measure)
-                .stream()
-                .filter(row -> row.get("item").equals(item == null ? "" : item))
-                .filter(row -> row.get("answer").equals(answer == null ? "" : answer))
-                .findFirst()
-                .orElseThrow();
-        assertThat(estimate).containsEntry("base", base).containsEntry("wave", "2018");
+            String survey,
+            String table,
+            String item,
+            String answer,
+            String group,
+            String measure,
+            double value,
+            String base) {
+        Map<String, String> estimate =
+                published.estimates(survey, table, "group=" + group, "measure=" + measure).stream()
+                        .filter(row -> row.get("item").equals(item == null ? "" : item))
+                        .filter(row -> row.get("answer").equals(answer == null ? "" : answer))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(estimate).containsEntry("base", base).containsEntry("period_start", "2018-01-01");
         assertThat(Double.parseDouble(estimate.get("value"))).isCloseTo(value, within(1e-6));
     }
 }

@@ -37,8 +37,7 @@ final class TimeThievesTest {
 
     @Test
     void splitsTheReportsByMinistry() {
-        assertThat(published.estimate(
-                        "time-thieves", "problem", "answer=regelverk", "group=kunnskapsdepartementet"))
+        assertThat(published.estimate("time-thieves", "problem", "answer=regelverk", "group=kunnskapsdepartementet"))
                 .containsEntry("base", "314");
     }
 }

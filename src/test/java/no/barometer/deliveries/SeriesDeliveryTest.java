@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Long series: Eurostat's bulk file with packed keys, and a BIFF8 workbook with a row for each indicator. */
-final class SeriesTest {
+final class SeriesDeliveryTest {
     private static Published published;
 
     @BeforeAll
@@ -30,8 +30,10 @@ final class SeriesTest {
         List<Map<String, String>> figures = new ArrayList<>(published.table("expenditure", "mio-eur"));
         figures.addAll(published.table("expenditure", "pc-gdp"));
         assertThat(figures).hasSize(68 * 20);
-        assertThat(figures).filteredOn(row -> row.get("value").isEmpty()).hasSize(85).allSatisfy(row -> assertThat(row)
-                .containsEntry("obs_status", "m"));
+        assertThat(figures)
+                .filteredOn(row -> row.get("value").isEmpty())
+                .hasSize(85)
+                .allSatisfy(row -> assertThat(row).containsEntry("obs_status", "m"));
         assertThat(published.estimate("expenditure", "mio-eur", "item=at", "wave=1995"))
                 .containsEntry("value", "124398.7")
                 .containsEntry("source", "tsdde410.tsv > line 2 > B");
