@@ -41,8 +41,9 @@ final class DigitalLandscapeTest {
     }
 
     @Test
-    void publishesEveryTable() {
+    void publishesEveryTableOnce() {
+        // four of the hundred stand twice: age, SEG, gender and working status
         assertThat(Published.csv(published.output().resolve("latest/tables.csv")))
-                .hasSize(97);
+                .hasSize(96);
     }
 }
