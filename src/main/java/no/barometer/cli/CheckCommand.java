@@ -36,7 +36,8 @@ final class CheckCommand implements Callable<Integer> {
         Checking.Result result =
                 checking.check(files.stream().map(checking::below).toList());
         terminal.problems(result.problems());
-        terminal.line("%d deliveries checked, %d would be rejected", result.deliveries(), result.rejected());
+        terminal.line(
+                "%s checked, %d would be rejected", Terminal.count(result.deliveries(), "delivery"), result.rejected());
         return result.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
     }
 }

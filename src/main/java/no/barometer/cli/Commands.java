@@ -1,5 +1,7 @@
 package no.barometer.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import no.barometer.survey.BadDefinition;
 import picocli.CommandLine;
@@ -32,7 +34,16 @@ public final class Commands {
 
     /** Runs a command line; its exit status. */
     public static int execute(String... args) {
+        Charset charset =
+                Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
+        return execute(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), args);
+    }
+
+    /** Runs a command line that prints elsewhere; its exit status. */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commands = new CommandLine(new Commands());
+        commands.setOut(out);
+        commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         return commands.execute(withCommand(args, commands));

@@ -61,14 +61,17 @@ final class RunCommand implements Callable<Integer> {
         List<Problem> problems = summary.problems();
         terminal.problems(problems);
         long errors = problems.stream().filter(Problem::isError).count();
-        terminal.line("%d deliveries loaded, %d rejected", summary.deliveries(), summary.rejected());
+        terminal.line("%s loaded, %d rejected", Terminal.count(summary.deliveries(), "delivery"), summary.rejected());
         terminal.line(
-                "%d faults, %d warnings%s",
-                errors, problems.size() - errors, problems.isEmpty() ? "" : ": " + summary.report());
+                "%s, %s%s",
+                Terminal.count(errors, "fault"),
+                Terminal.count(problems.size() - errors, "warning"),
+                problems.isEmpty() ? "" : ": " + summary.report());
         if (summary.released()) {
             terminal.line(
-                    "%d tables changed, %d figures revised",
-                    summary.changedTables().size(), summary.revisions());
+                    "%s changed, %s revised",
+                    Terminal.count(summary.changedTables().size(), "table"),
+                    Terminal.count(summary.revisions(), "figure"));
             terminal.line(
                     "published %s: %s",
                     summary.release(), settings.output().resolve("latest").resolve("index.html"));

@@ -87,6 +87,12 @@ final class Terminal implements Progress {
         }
     }
 
+    /** {@code 1 table}, {@code 2 tables}, {@code 2 deliveries}. */
+    static String count(long number, String noun) {
+        String several = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return number + " " + (number == 1 ? noun : several);
+    }
+
     /** Control characters of a delivery do not reach the terminal. */
     private static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "·");

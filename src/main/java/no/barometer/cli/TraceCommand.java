@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import no.barometer.job.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,22 +30,22 @@ final class TraceCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "WAVE", description = "The wave, as in the tidy file.")
     private String wave = "";
 
-    @Option(names = "--item", description = "Id of the item.")
+    @Option(names = "--item", paramLabel = "ID", description = "Id of the item.")
     private @Nullable String item;
 
-    @Option(names = "--answer", description = "Id of the answer.")
+    @Option(names = "--answer", paramLabel = "ID", description = "Id of the answer.")
     private @Nullable String answer;
 
-    @Option(names = "--breakdown", description = "Id of the breakdown (default: total).")
+    @Option(names = "--breakdown", paramLabel = "ID", description = "Id of the breakdown (default: total).")
     private @Nullable String breakdown;
 
-    @Option(names = "--group", description = "Id of the group.")
+    @Option(names = "--group", paramLabel = "ID", description = "Id of the group.")
     private @Nullable String group;
 
-    @Option(names = "--measure", description = "share, top-2, net, mean, value …")
+    @Option(names = "--measure", paramLabel = "MEASURE", description = "share, top-2, net, mean, value …")
     private @Nullable String measure;
 
-    @Option(names = "--release", description = "Name of the release (default: the newest).")
+    @Option(names = "--release", paramLabel = "NAME", description = "Name of the release (default: the newest).")
     private @Nullable String release;
 
     @Spec
@@ -67,7 +68,11 @@ final class TraceCommand implements Callable<Integer> {
         List<String> lines =
                 new Trace(options.settings()).lines(parts[0], parts[1], filter, release == null ? "" : release);
         if (lines.isEmpty()) {
-            throw new UsageException("No published figure is like that: " + table + " " + filter + ".");
+            String asked = filter.entrySet().stream()
+                    .map(one -> one.getKey() + " " + one.getValue())
+                    .collect(Collectors.joining(", "));
+            throw new UsageException("No figure of " + table + " was published with " + asked
+                    + ". \"barometer status\" lists tables; the ids stand in output/latest/" + table + ".csv.");
         }
         lines.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();

@@ -15,7 +15,6 @@ import no.barometer.layout.Tally;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.CellReference;
 import no.barometer.sheet.ReadOptions;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -149,12 +148,11 @@ final class BundleReader {
                     one.baseKind());
             Observation earlier = observations.put(key, one);
             if (earlier != null && !bundle.block().cumulative()) {
-                Observation.Source at = one.source();
                 problems.add(new Problem(
                         Kind.REPEATED_WAVE,
-                        Location.cell(at.delivery(), at.sheet(), CellReference.of(at.row(), at.column())),
+                        one.source().location(),
                         bundle.survey().id(),
-                        String.valueOf(earlier.source().delivery()),
+                        earlier.source().location() + ", and here",
                         "each figure in one file"));
             }
         }

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,8 +15,15 @@ import java.util.concurrent.Future;
 import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
 import no.barometer.survey.Definitions;
+import no.barometer.survey.Observation;
 import no.barometer.survey.Survey;
+import no.barometer.survey.Totals;
+import no.barometer.survey.Translations;
+import no.barometer.survey.Wave;
+import no.barometer.trend.Comparison;
+import no.barometer.trend.Material;
 import no.barometer.warehouse.SeenFile;
+import no.barometer.warehouse.StoredDelivery;
 
 /** The same reading and checking as a run's, with every fault listed and nothing changed. Needs no warehouse. */
 public final class Checking {
@@ -46,12 +57,21 @@ public final class Checking {
                 .toList();
         BundleReader reader = new BundleReader(settings.input(), ReadOptions.Bounds.DEFAULT);
         progress.begin("check", bundles.size());
-        int rejected = intake.rejected().size();
         int read = 0;
-        for (BundleReader.Outcome outcome : outcomes(bundles, reader)) {
+        Set<String> rejected = new TreeSet<>(intake.rejected());
+        List<BundleReader.Outcome> outcomes = outcomes(bundles, reader);
+        for (BundleReader.Outcome outcome : outcomes) {
             problems.addAll(outcome.problems());
-            rejected += outcome.rejected().size();
+            rejected.addAll(outcome.rejected());
             read += outcome.bundle().claims().size();
+        }
+        for (Problem conflict : conflicts(outcomes)) {
+            problems.add(conflict);
+            rejected.add(conflict.at().delivery());
+        }
+        for (Survey survey : surveys) {
+            problems.addAll(Translations.missing(survey));
+            problems.addAll(Comparison.of(material(survey, outcomes)));
         }
         progress.end();
         List<Problem> wanted = problems.stream()
@@ -59,7 +79,47 @@ public final class Checking {
                 .sorted()
                 .distinct()
                 .toList();
-        return new Result(wanted, read, rejected);
+        return new Result(wanted, read, rejected.size());
+    }
+
+    /** Files that turn out to hold the same wave of the same block, which only their content could tell. */
+    private static List<Problem> conflicts(List<BundleReader.Outcome> outcomes) {
+        Slots slots = new Slots(List.of());
+        List<Problem> conflicts = new ArrayList<>();
+        for (BundleReader.Outcome outcome : outcomes) {
+            for (StoredDelivery delivery : Slots.contested(outcome.bundle(), outcome.load())) {
+                for (String other : slots.take(delivery)) {
+                    conflicts.add(Slots.conflict(outcome.bundle().survey(), delivery.path(), other));
+                    conflicts.add(Slots.conflict(outcome.bundle().survey(), other, delivery.path()));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    /** What was read of a survey, for its printed figures to be held against its respondents. */
+    private static Material material(Survey survey, List<BundleReader.Outcome> outcomes) {
+        SortedMap<String, Wave> waves = new TreeMap<>();
+        List<Observation> observations = new ArrayList<>();
+        List<Totals> totals = new ArrayList<>();
+        Map<String, List<String>> respondentFiles = new TreeMap<>();
+        for (BundleReader.Outcome outcome : outcomes) {
+            if (!outcome.bundle().survey().equals(survey)) {
+                continue;
+            }
+            outcome.load().waves().forEach(wave -> waves.put(wave.id(), wave));
+            observations.addAll(outcome.load().observations());
+            totals.addAll(outcome.load().totals());
+            for (StoredDelivery one : outcome.load().deliveries()) {
+                if (one.respondents() > 0) {
+                    one.waves()
+                            .forEach(wave -> respondentFiles
+                                    .computeIfAbsent(wave, fresh -> new ArrayList<>())
+                                    .add(one.path()));
+                }
+            }
+        }
+        return new Material(survey, waves, observations, totals, List.of(), respondentFiles);
     }
 
     private List<BundleReader.Outcome> outcomes(List<Bundle> bundles, BundleReader reader) {

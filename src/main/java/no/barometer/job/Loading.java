@@ -2,11 +2,7 @@ package no.barometer.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.barometer.problem.Kind;
-import no.barometer.problem.Location;
-import no.barometer.problem.Problem;
 import no.barometer.warehouse.BundleLoad;
-import no.barometer.warehouse.StoredDelivery;
 
 /** Reads bundles and puts them into the warehouse; small ones several at a time, each whole or not at all. */
 final class Loading {
@@ -55,11 +51,9 @@ final class Loading {
 
     /** Whether another file already fills a slot of this one, as only its content could tell. */
     private boolean overlaps(Bundle bundle, BundleLoad load) {
-        if (load.deliveries().size() != 1 || !bundle.claims().get(0).wave().isEmpty()) {
-            return false;
-        }
-        StoredDelivery delivery = load.deliveries().get(0);
-        List<String> others = run.slots().take(delivery);
+        List<String> others = Slots.contested(bundle, load).stream()
+                .flatMap(delivery -> run.slots().take(delivery).stream())
+                .toList();
         others.forEach(other -> run.conflict(bundle, other));
         return !others.isEmpty();
     }
@@ -80,12 +74,7 @@ final class Loading {
     }
 
     private void tell(Bundle bundle, String path, String other) {
-        run.found(List.of(new Problem(
-                Kind.SLOT_CONFLICT,
-                Location.of(path),
-                bundle.survey().id(),
-                path.compareTo(other) < 0 ? path + " and " + other : other + " and " + path,
-                "one file for each wave; {part} or {version} in the pattern, or cumulative: true, if both belong")));
+        run.found(List.of(Slots.conflict(bundle.survey(), path, other)));
         run.rejected(List.of(path));
     }
 }

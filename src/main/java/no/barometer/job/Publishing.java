@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import no.barometer.problem.Problem;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Edition;
 import no.barometer.publish.Manifest;
@@ -21,6 +22,7 @@ import no.barometer.publish.ReleaseReader;
 import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
+import no.barometer.trend.Comparison;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
@@ -36,6 +38,7 @@ final class Publishing {
     private final Settings settings;
     private final List<Survey> surveys;
     private final Warehouse warehouse;
+    private final List<Problem> found = new ArrayList<>();
 
     Publishing(Settings settings, List<Survey> surveys, Warehouse warehouse) {
         this.settings = settings;
@@ -59,6 +62,11 @@ final class Publishing {
                         .allMatch(survey -> unchanged(survey, notes, manifest));
     }
 
+    /** What publishing found to warn of. */
+    List<Problem> problems() {
+        return found;
+    }
+
     Published publish(Progress progress) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
         Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
@@ -74,7 +82,9 @@ final class Publishing {
                 carried.add(survey.id());
             } else {
                 edited.add(survey);
-                tables.addAll(TrendTables.of(material(survey, notes.getOrDefault(survey.id(), List.of()))));
+                Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
+                found.addAll(Comparison.of(material));
+                tables.addAll(TrendTables.of(material));
             }
             progress.done(survey.id());
         }

@@ -98,7 +98,10 @@ class RunJob {
     @Bean
     Step publish(JobRepository repository, Run run) {
         Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse());
-        return step(repository, "publish", () -> run.published(publishing.publish(run.progress())));
+        return step(repository, "publish", () -> {
+            run.published(publishing.publish(run.progress()));
+            run.found(publishing.problems());
+        });
     }
 
     private interface Work {

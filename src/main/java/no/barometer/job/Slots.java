@@ -7,6 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.problem.Problem;
+import no.barometer.survey.Survey;
+import no.barometer.warehouse.BundleLoad;
 import no.barometer.warehouse.StoredDelivery;
 
 /**
@@ -35,5 +40,22 @@ final class Slots {
             keys.forEach(key -> paths.put(key, delivery.path()));
         }
         return new ArrayList<>(others);
+    }
+
+    /** The deliveries of a bundle whose waves only their content could tell. */
+    static List<StoredDelivery> contested(Bundle bundle, BundleLoad load) {
+        boolean alone =
+                load.deliveries().size() == 1 && bundle.claims().get(0).wave().isEmpty();
+        return alone ? load.deliveries() : List.of();
+    }
+
+    /** What is told of a file that shares a slot with another one. */
+    static Problem conflict(Survey survey, String path, String other) {
+        return new Problem(
+                Kind.SLOT_CONFLICT,
+                Location.of(path),
+                survey.id(),
+                path.compareTo(other) < 0 ? path + " and " + other : other + " and " + path,
+                "one file for each wave; {part} or {version} in the pattern, or cumulative: true, if both belong");
     }
 }

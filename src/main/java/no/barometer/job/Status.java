@@ -86,7 +86,7 @@ public record Status(
         for (Table one : tables) {
             text.append(String.format(
                     java.util.Locale.ROOT,
-                    "  %-44s %4d rows, %2d waves, changed by %s%n",
+                    "  %-44s %5d rows %4d waves  last changed by %s%n",
                     one.survey() + "/" + one.table(),
                     one.rows(),
                     one.waves().size(),

@@ -74,7 +74,7 @@ final class AnswerReader {
             return ANSWERED;
         }
         if (probe.coder().isMarker(key)) {
-            return probe.coder().code(text, new ArrayList<>());
+            return probe.coder().code(text);
         }
         String delimiter = probe.question().delimiter();
         int from = 0;
@@ -102,7 +102,7 @@ final class AnswerReader {
             String text = row.text(column);
             String key = Labels.key(text);
             if (probe.coder().isMarker(key)) {
-                boolean asked = Coder.NO_ANSWER.equals(probe.coder().code(text, new ArrayList<>()));
+                boolean asked = Coder.NO_ANSWER.equals(probe.coder().code(text));
                 missing += asked ? 1 : 0;
                 notAsked += asked ? 0 : 1;
             } else if (!probe.notChosen(key)) {
@@ -158,26 +158,24 @@ final class AnswerReader {
             value = row.number(column) * (row.percent(column) ? 100 : 1);
             return ANSWERED;
         }
-        Location at = places.at(row, column);
-        if (numbers.read(text, at, places.header(column)) instanceof Numbers.Plain plain
+        if (numbers.read(text, () -> places.at(row, column), places.header(column)) instanceof Numbers.Plain plain
                 && plain.mark().isEmpty()) {
             value = plain.value();
             return ANSWERED;
         }
-        faults.add(Kind.BAD_NUMBER, at, places.header(column), Labels.tidy(text), "a number");
+        faults.add(Kind.BAD_NUMBER, places.at(row, column), places.header(column), Labels.tidy(text), "a number");
         return null;
     }
 
     private @Nullable String code(Probe probe, SourceRow row, int column, String text) {
-        List<String> expected = new ArrayList<>(0);
-        String code = probe.coder().code(text, expected);
+        String code = probe.coder().code(text);
         if (code == null) {
             faults.add(
                     Kind.UNKNOWN_ANSWER,
                     places.at(row, column),
                     places.header(column),
                     Labels.tidy(text),
-                    Labels.expected(text, expected));
+                    Labels.expected(text, probe.coder().expected(text)));
         }
         return code;
     }

@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class Coder {
         }
         String key = Labels.key(text);
         if (key.isEmpty() || isMarker(key)) {
-            return code(text, new ArrayList<>());
+            return code(text);
         }
         String id = match.apply(text).id();
         if (id != null) {
@@ -56,9 +55,9 @@ final class Coder {
         return texts.stream().map(Labels::key).collect(Collectors.toSet());
     }
 
-    /** The id that a text means, {@link #NO_ANSWER}, {@link #NOT_ASKED}, or null with {@code expected} filled. */
+    /** The id that a text means, {@link #NO_ANSWER}, {@link #NOT_ASKED}, or null if it means nothing known. */
     @Nullable
-    String code(String text, List<String> expected) {
+    String code(String text) {
         String code = known.get(text);
         if (code != null) {
             return code;
@@ -69,14 +68,17 @@ final class Coder {
         } else if (missing.contains(key) || key.isEmpty()) {
             code = NO_ANSWER;
         } else {
-            Codebook.Match found = match.apply(text);
-            if (found.id() == null) {
-                expected.addAll(new ArrayList<>(found.known()));
+            code = match.apply(text).id();
+            if (code == null) {
                 return null;
             }
-            code = found.id();
         }
         known.put(text, code);
         return code;
+    }
+
+    /** What was expected of a text that means nothing known. */
+    List<String> expected(String text) {
+        return match.apply(text).known();
     }
 }

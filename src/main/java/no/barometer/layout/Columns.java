@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
-import no.barometer.sheet.CellReference;
 import no.barometer.survey.Labels;
 import no.barometer.survey.Place;
 

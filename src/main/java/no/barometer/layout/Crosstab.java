@@ -103,7 +103,7 @@ final class Crosstab {
     }
 
     private static int column(Place place) {
-        return place instanceof Place.Column column ? no.barometer.sheet.CellReference.column(column.name()) : 0;
+        return place instanceof Place.Column column ? no.barometer.problem.CellReference.column(column.name()) : 0;
     }
 
     private @Nullable Open opening(Area area, Wave wave) {

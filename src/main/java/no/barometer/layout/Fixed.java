@@ -11,6 +11,8 @@ record Fixed(long high, long low) {
     private static final int DECIMALS = 18;
     private static final double UNIT = 1e18;
     private static final double TWO_64 = 0x1p64;
+    private static final long NANO = 1_000_000_000L;
+    private static final double SHORT = 1e6;
     private static final long[] POWERS = new long[DECIMALS + 1];
 
     static {
@@ -22,8 +24,15 @@ record Fixed(long high, long low) {
 
     /** @throws ArithmeticException if the number is beyond 1.7e20 */
     static Fixed of(BigDecimal value) {
-        BigInteger units = value.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue();
-        if (units.bitLength() > 126) {
+        // an exponent of many digits must not be written out
+        long digits = (long) value.precision() - value.scale();
+        if (digits < -DECIMALS - 1) {
+            return new Fixed(0, 0);
+        }
+        BigInteger units = digits > 21
+                ? BigInteger.TWO.pow(127)
+                : value.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue();
+        if (units.bitLength() > 127) {
             throw new ArithmeticException("beyond 1.7e20: " + value);
         }
         return new Fixed(units.shiftRight(64).longValue(), units.longValue());
@@ -31,6 +40,18 @@ record Fixed(long high, long low) {
 
     static Fixed of(double value) {
         return of(new BigDecimal(value));
+    }
+
+    /** The shortest decimal that reads back as the same number. */
+    static Fixed shortest(double value) {
+        if (value >= 0 && value < SHORT) {
+            // a decimal of at most 15 digits: no shorter one reads back as the same number
+            long nanos = Math.round(value * NANO);
+            if (nanos / (double) NANO == value) {
+                return new Fixed(Math.multiplyHigh(nanos, NANO), nanos * NANO);
+            }
+        }
+        return of(BigDecimal.valueOf(value));
     }
 
     /** The number that a decimal text such as {@code 1.234567} stands for; plain digits with a dot are read fast. */
@@ -55,6 +76,17 @@ record Fixed(long high, long low) {
         }
         long power = POWERS[DECIMALS - Math.max(0, decimals)];
         return new Fixed(Math.multiplyHigh(mantissa, power), mantissa * power);
+    }
+
+    /** The number as a count of 10^-9, or -1 if it is negative, has more decimals or is beyond 9.2e9. */
+    long nanos() {
+        if (high < 0 || high >= NANO >> 1) {
+            return -1;
+        }
+        long upper = (high << 32) | (low >>> 32);
+        long lower = (upper % NANO << 32) | (low & 0xffffffffL);
+        long quotient = upper / NANO;
+        return lower % NANO == 0 && quotient < 1L << 31 ? (quotient << 32) + lower / NANO : -1;
     }
 
     boolean isZero() {

@@ -1,7 +1,9 @@
 package no.barometer.layout;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import no.barometer.layout.WideSums.Wide;
 import no.barometer.problem.Kind;
 import no.barometer.sheet.SourceRow;
 import no.barometer.survey.Totals;
@@ -15,24 +17,14 @@ final class Folding {
     private final AnswerReader answers;
     private final AnswerReader leading;
     private final Faults faults;
+    private int[] counted = new int[256];
+    private int count;
 
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
         this.answers = new AnswerReader(places, numbers, faults);
         this.leading = new AnswerReader(places, numbers, faults);
         this.faults = faults;
-    }
-
-    /** Where a respondent is counted, and with what weight. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Place(Tally tally, Cells cells, int psu, int stratum, int[] groups, Fixed weight, Fixed square) {
-        void count(Probe probe, String part) {
-            tally.add(psu, stratum, groups, groups.length, cells.cell(probe.index(), part), weight, square);
-        }
-
-        void add(Probe probe, String part, Fixed sum, Fixed ofSquares) {
-            tally.add(psu, stratum, groups, groups.length, cells.cell(probe.index(), part), sum, ofSquares);
-        }
     }
 
     void add(
@@ -43,34 +35,55 @@ final class Folding {
             String stratum,
             String psu,
             int[] groups,
-            Fixed weight) {
-        double w = weight.toDouble();
-        Fixed square = weight.equals(Fixed.ONE) ? Fixed.ONE : Fixed.of(w * w);
+            Weight weight) {
         int stratumIndex = tally.stratum(stratum);
         tally.respondent(stratumIndex);
-        Place place = new Place(tally, cells, tally.psu(stratum, psu), stratumIndex, groups, weight, square);
+        int psuIndex = tally.psu(stratum, psu);
+        count = 0;
         for (Probe probe : probes) {
             String code = answers.read(probe, row);
-            if (code != null && !code.equals(Coder.NOT_ASKED) && asked(probe, probes, row, code)) {
-                add(probe, code, place, w);
+            if (code == null || code.equals(Coder.NOT_ASKED) || !asked(probe, probes, row, code)) {
+                continue;
+            }
+            if (!code.equals(AnswerReader.ANSWERED)) {
+                count(cells.cell(probe.index(), code.equals(Coder.NO_ANSWER) ? Totals.NO_ANSWER : code));
+            } else if (probe.variable().shape() == Cells.Shape.MULTIPLE) {
+                count(cells.cell(probe.index(), Cells.BASE));
+                for (int i = 0; i < answers.count(); i++) {
+                    count(cells.cell(probe.index(), answers.option(i)));
+                }
+            } else {
+                double w = weight.value();
+                double x = answers.value() - probe.variable().center();
+                if (Math.abs(w * x) > Weight.LARGEST) {
+                    tooLarge(probe, row);
+                    continue;
+                }
+                count(cells.cell(probe.index(), Totals.WEIGHT));
+                int sum = cells.cell(probe.index(), Totals.SUM);
+                int cross = cells.cell(probe.index(), Cells.CROSS);
+                tally.add(psuIndex, stratumIndex, groups, sum, Fixed.of(w * x), Wide.of(w * x * w * x));
+                tally.add(psuIndex, stratumIndex, groups, cross, NOTHING, Wide.of(w * w * x));
             }
         }
+        tally.add(psuIndex, stratumIndex, groups, Arrays.copyOf(counted, count), weight);
     }
 
-    private void add(Probe probe, String code, Place place, double w) {
-        if (!code.equals(AnswerReader.ANSWERED)) {
-            place.count(probe, code.equals(Coder.NO_ANSWER) ? Totals.NO_ANSWER : code);
-        } else if (probe.variable().shape() == Cells.Shape.MULTIPLE) {
-            place.count(probe, Cells.BASE);
-            for (int i = 0; i < answers.count(); i++) {
-                place.count(probe, answers.option(i));
-            }
-        } else {
-            double x = answers.value() - probe.variable().center();
-            place.count(probe, Totals.WEIGHT);
-            place.add(probe, Totals.SUM, Fixed.of(w * x), Fixed.of(w * x * w * x));
-            place.add(probe, Cells.CROSS, NOTHING, Fixed.of(w * w * x));
+    private void count(int cell) {
+        if (count == counted.length) {
+            counted = Arrays.copyOf(counted, 2 * count);
         }
+        counted[count++] = cell;
+    }
+
+    private void tooLarge(Probe probe, SourceRow row) {
+        int column = probe.columns().get(0);
+        faults.add(
+                Kind.BAD_NUMBER,
+                places.at(row, column),
+                places.header(column),
+                row.text(column),
+                "a number whose weighted distance from the center is at most 1e13");
     }
 
     /** Whether the question was put to this respondent; an answer where it was not is a fault. */

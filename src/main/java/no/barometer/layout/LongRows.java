@@ -73,11 +73,11 @@ final class LongRows implements RowSink {
         rows++;
         long position = TableReader.position(sheetNumber, row.number(), figureColumn);
         Wave wave = block.wave() instanceof Place.Column place
-                ? waves.inText(row.text(columns.require(place)), at, reader.faults())
+                ? waves.inText(row.text(columns.require(place)), at(place, columns, row, at), reader.faults())
                 : waves.ofFile(sheetName, at, reader.faults());
         String questionText = text(table.question(), columns, row);
         Codebook.QuestionMatch match = table.question() instanceof Place.Column
-                ? reader.question(questionText, position, at)
+                ? reader.question(questionText, position, at(table.question(), columns, row, at))
                 : reader.onlyQuestion();
         String question = match.question();
         if (wave == null || question == null) {
@@ -88,22 +88,30 @@ final class LongRows implements RowSink {
             return;
         }
         String itemText = text(table.item(), columns, row);
-        String item = itemText.isEmpty() ? match.item() : reader.item(question, itemText, position, at);
+        String item = itemText.isEmpty()
+                ? match.item()
+                : reader.item(question, itemText, position, at(table.item(), columns, row, at));
         if (item == null) {
             return;
         }
         String answerText = text(table.answer(), columns, row);
-        String answer = answerText.isEmpty() ? "" : reader.answer(question, item, answerText, position, at);
+        String answer = answerText.isEmpty()
+                ? ""
+                : reader.answer(question, item, answerText, position, at(table.answer(), columns, row, at));
         Map<String, String> groups = new LinkedHashMap<>();
         table.breakdowns().forEach((id, place) -> groups.put(id, text(place, columns, row)));
-        Codebook.Grouped group = reader.grouped(groups, position, at);
+        Place first = groups.keySet().stream()
+                .findFirst()
+                .map(table.breakdowns()::get)
+                .orElse(table.figure());
+        Codebook.Grouped group = reader.grouped(groups, position, at(first, columns, row, at));
         Figures.Figure figure = reader.figures().read(cell(row, figureColumn), reader.share(), at);
         if (answer == null || group == null || figure == null) {
             return;
         }
         String status = text(table.status(), columns, row);
         if (!status.isEmpty()) {
-            figure = reader.figures().flagged(figure, status, at);
+            figure = reader.figures().flagged(figure, status, at(table.status(), columns, row, at));
         }
         if (figure != null) {
             reader.sink()
@@ -124,6 +132,12 @@ final class LongRows implements RowSink {
                             row.number(),
                             figureColumn);
         }
+    }
+
+    /** Where a key of the row stands; the figure's place for one that has no column. */
+    private Location at(Place place, Columns columns, SourceRow row, Location figure) {
+        int column = column(place, columns);
+        return column == 0 ? figure : reader.sink().at(sheetName, row.number(), column);
     }
 
     private @Nullable Double base(Place place, Columns columns, SourceRow row) {

@@ -1,16 +1,16 @@
 package no.barometer.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
-import no.barometer.sheet.CellKind;
-import no.barometer.sheet.CellReference;
 import no.barometer.sheet.RowSink;
 import no.barometer.sheet.SheetInfo;
 import no.barometer.sheet.SourceRow;
@@ -36,6 +36,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
     private final Set<String> missing;
     private final NumberReader numbers;
     private final Folding folding;
+    private final Groups groups = new Groups();
 
     private String sheetName = "";
     private @Nullable Header header;
@@ -71,8 +72,6 @@ final class Microdata implements RowSink, AnswerReader.Places {
             int psu,
             List<Probe> probes,
             List<Grouping> groupings) {}
-
-    private record Grouping(String breakdown, int column, Coder coder) {}
 
     @Override
     public boolean sheet(SheetInfo info) {
@@ -121,7 +120,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
             int column = named(columns, block.columns().getOrDefault(breakdown.id(), breakdown.column()));
             if (column > 0) {
                 Coder coder = new Coder(block, text -> codebook.group(breakdown.id(), text, 0));
-                groupings.add(new Grouping(breakdown.id(), column, coder));
+                groupings.add(new Grouping(breakdown.id(), column, coder, groups));
             }
         }
         header = new Header(
@@ -153,23 +152,23 @@ final class Microdata implements RowSink, AnswerReader.Places {
             return;
         }
         Wave wave = wave(row, at);
-        Fixed weight = weight(row, at);
+        Weight weight = weight(row, at);
         String stratum = label(row, at.stratum(), "stratum");
         String psu = label(row, at.psu(), "PSU");
         if (wave == null || weight == null || stratum == null || psu == null || cells == null) {
             return;
         }
-        if (weight.isZero()) {
+        if (weight.exact().isZero()) {
             weightless++;
             return;
         }
         respondents++;
         Tally tally = tallies.get(wave.id());
         if (tally == null) {
-            tally = new Tally(cells, at.psu() > 0);
+            tally = new Tally(cells, groups, at.psu() > 0);
             tallies.put(wave.id(), tally);
         }
-        folding.add(row, at.probes(), cells, tally, stratum, psu, groups(row, at, tally), weight);
+        folding.add(row, at.probes(), cells, tally, stratum, psu, groupsOf(row, at), weight);
     }
 
     private @Nullable Wave wave(SourceRow row, Header at) {
@@ -188,30 +187,28 @@ final class Microdata implements RowSink, AnswerReader.Places {
         return wave;
     }
 
-    private @Nullable Fixed weight(SourceRow row, Header at) {
+    private @Nullable Weight weight(SourceRow row, Header at) {
         int column = at.weight();
         if (column == 0) {
-            return Fixed.ONE;
+            return Weight.ONE;
         }
-        String text = Labels.tidy(row.text(column));
-        Fixed weight = null;
-        if (row.kind(column) == CellKind.NUMBER) {
-            weight = Fixed.of(text);
-        } else if (numbers.read(text, at(row, column), header(column)) instanceof Numbers.Plain plain
+        double weight = row.number(column);
+        String text = weight >= 0 ? "" : Labels.tidy(row.text(column));
+        if (numbers.read(text, () -> at(row, column), header(column)) instanceof Numbers.Plain plain
                 && plain.mark().isEmpty()
                 && !plain.percent()) {
-            weight = Fixed.of(NumberReader.decimal(plain.value()));
+            weight = plain.value();
         }
-        if (weight == null || weight.high() < 0) {
+        if (!(weight >= 0 && weight <= Weight.LARGEST)) {
             faults.add(
                     Kind.BAD_WEIGHT,
                     at(row, column),
                     header(column),
-                    text,
+                    row.text(column),
                     "a number of 0 or more for every respondent");
             return null;
         }
-        return weight;
+        return Weight.of(Fixed.shortest(weight));
     }
 
     private @Nullable String label(SourceRow row, int column, String what) {
@@ -226,26 +223,25 @@ final class Microdata implements RowSink, AnswerReader.Places {
         return text;
     }
 
-    private int[] groups(SourceRow row, Header at, Tally tally) {
-        int[] groups = new int[at.groupings().size() + 1];
-        groups[0] = tally.group(Breakdown.TOTAL, Breakdown.TOTAL);
+    private int[] groupsOf(SourceRow row, Header at) {
+        int[] found = new int[at.groupings().size() + 1];
+        found[0] = groups.number(Breakdown.TOTAL, Breakdown.TOTAL);
         int count = 1;
         for (Grouping grouping : at.groupings()) {
-            List<String> expected = new ArrayList<>(0);
             String text = row.text(grouping.column());
-            String code = grouping.coder().code(text, expected);
-            if (code == null) {
+            int group = grouping.group(text);
+            if (group == Grouping.UNKNOWN) {
                 faults.add(
                         Kind.UNKNOWN_GROUP,
                         at(row, grouping.column()),
                         header(grouping.column()),
                         Labels.tidy(text),
-                        Labels.expected(text, expected));
-            } else if (!code.equals(Coder.NO_ANSWER) && !code.equals(Coder.NOT_ASKED)) {
-                groups[count++] = tally.group(grouping.breakdown(), code);
+                        Labels.expected(text, grouping.expected(text)));
+            } else if (group != Grouping.NONE) {
+                found[count++] = group;
             }
         }
-        return count == groups.length ? groups : java.util.Arrays.copyOf(groups, count);
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     @Override
@@ -269,6 +265,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
     /** What the file gave, once it is read to its end. */
     Reading reading() {
         numbers.close();
+        tallies.values().forEach(Tally::flush);
         if (rows == 0 && !faults.anyError()) {
             faults.add(Kind.NOTHING_READ, Location.of(delivery), "", "no respondents", "a header and a row for each");
         }

@@ -3,6 +3,7 @@ package no.barometer.layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.survey.Labels;
@@ -26,6 +27,11 @@ final class NumberReader {
     private record Doubt(String text, Location at, String column, List<String> readings) {}
 
     Numbers.Reading read(String text, Location at, String column) {
+        return read(text, () -> at, column);
+    }
+
+    /** @param at where it stands, asked for only if the number is in doubt */
+    Numbers.Reading read(String text, Supplier<Location> at, String column) {
         Numbers.Reading reading = Numbers.read(text, locale);
         if (!locale.isEmpty()) {
             return reading;
@@ -36,7 +42,7 @@ final class NumberReader {
             commaDecimals |= !dotLast;
         }
         if (reading instanceof Numbers.Ambiguous ambiguous) {
-            doubts.add(new Doubt(text, at, column, ambiguous.readings()));
+            doubts.add(new Doubt(text, at.get(), column, ambiguous.readings()));
             return Numbers.read(text, text.indexOf('.') >= 0 ? "en" : "nb");
         }
         return reading;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
-import no.barometer.sheet.CellReference;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Block;
 import no.barometer.survey.Breakdown;
@@ -96,24 +96,27 @@ final class TableSink {
         }
         Question question = survey.questions().get(key.question());
         String declared = question == null ? "" : question.unit();
-        String ofBlock = block.table().unit();
+        // the unit of a block of percentages is not that of the means among them
+        String ofBlock = block.table().figures() == TableLayout.Figures.NUMBER
+                ? block.table().unit()
+                : "";
         return !ofBlock.isEmpty() ? ofBlock : declared.isEmpty() ? "number" : declared;
     }
 
     private void repeated(Observation earlier, Observation again) {
-        Location at =
-                at(again.source().sheet(), again.source().row(), again.source().column());
-        String first = earlier.value() + " at "
-                + at(
-                        earlier.source().sheet(),
-                        earlier.source().row(),
-                        earlier.source().column());
+        Location at = again.source().location();
+        String first = plain(earlier.value()) + " at " + earlier.source().location();
         if (!block.table().repeatedSame()) {
-            faults.add(Kind.DOUBLED_FIGURE, at, "", first + " and " + again.value(), "each figure once");
+            faults.add(Kind.DOUBLED_FIGURE, at, "", first + " and " + plain(again.value()), "each figure once");
         } else if (!Objects.equals(earlier.value(), again.value())) {
-            faults.add(Kind.CONTRADICTING_FIGURES, at, "", first + ", here " + again.value(), "the same figure");
+            faults.add(Kind.CONTRADICTING_FIGURES, at, "", first + ", here " + plain(again.value()), "the same figure");
         } else if (!Objects.equals(earlier.base(), again.base())) {
-            faults.add(Kind.CONTRADICTING_BASES, at, "", earlier.base() + " and " + again.base(), "the same base");
+            faults.add(
+                    Kind.CONTRADICTING_BASES,
+                    at,
+                    "",
+                    plain(earlier.base()) + " and " + plain(again.base()),
+                    "the same base");
         }
     }
 
@@ -163,10 +166,7 @@ final class TableSink {
                 Observation first = shares.get(0).getValue();
                 faults.add(
                         Kind.SHARES_DO_NOT_ADD_UP,
-                        at(
-                                first.source().sheet(),
-                                first.source().row(),
-                                first.source().column()),
+                        first.source().location(),
                         "",
                         plain(sum),
                         "100 within the rounding of " + shares.size() + " answers (" + plain(slack) + ")");
@@ -196,10 +196,7 @@ final class TableSink {
             if (base != null && totalBase != null && base > totalBase) {
                 faults.add(
                         Kind.CONTRADICTING_BASES,
-                        at(
-                                one.source().sheet(),
-                                one.source().row(),
-                                one.source().column()),
+                        one.source().location(),
                         key.question() + key.group(),
                         plain(base) + " in " + key.group(),
                         "at most the " + plain(totalBase) + " of everybody");
@@ -207,7 +204,10 @@ final class TableSink {
         });
     }
 
-    private static String plain(double number) {
+    private static String plain(@Nullable Double number) {
+        if (number == null) {
+            return "none";
+        }
         return java.math.BigDecimal.valueOf(Math.round(number * 1e6) / 1e6)
                 .stripTrailingZeros()
                 .toPlainString();

@@ -2,9 +2,13 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import no.barometer.layout.Groups.Group;
+import no.barometer.layout.WideSums.Wide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,130 +16,158 @@ import org.jspecify.annotations.Nullable;
  * files and threads, and no order shows in them.
  */
 public final class Tally {
+    private static final int TOGETHER = 4096;
+
     private final Cells cells;
+    private final Groups groups;
     private final boolean clustered;
     private final Map<String, Integer> strata = new HashMap<>();
     private final Map<Psu, Integer> psus = new HashMap<>();
-    private final Map<Group, Integer> groups = new HashMap<>();
+    private final List<Map<String, Integer>> psusOfStratum = new ArrayList<>();
     /** By PSU (or stratum, where respondents are the PSUs), then group. */
-    private final List<@Nullable ExactSums[]> sums = new ArrayList<>();
+    private final Rows<ExactSums> sums;
     /** By stratum where respondents are the PSUs, else one for all; then group. */
-    private final List<@Nullable ExactSums[]> squares = new ArrayList<>();
-
+    private final Rows<WideSums> squares;
+    /** By group. */
     private final List<long[]> counts = new ArrayList<>();
-    private final List<Long> respondents = new ArrayList<>();
+
+    private long[] respondents = new long[0];
+    private final List<Respondent> pending = new ArrayList<>();
 
     /** @param clustered whether there are PSUs other than the respondents */
-    Tally(Cells cells, boolean clustered) {
+    Tally(Cells cells, Groups groups, boolean clustered) {
         this.cells = cells;
+        this.groups = groups;
         this.clustered = clustered;
+        this.sums = new Rows<>(ExactSums::new);
+        this.squares = new Rows<>(WideSums::new);
     }
 
     /** A primary sampling unit within its stratum. */
     record Psu(String stratum, String label) {}
 
-    /** A category of a breakdown. */
-    record Group(String breakdown, String id) {}
+    /** A respondent, by the numbers of all it is counted in. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Respondent(int psu, int stratum, int[] groups, int[] cells, Weight weight) {}
 
     int stratum(String label) {
         return strata.computeIfAbsent(label, fresh -> {
-            respondents.add(0L);
+            psusOfStratum.add(new HashMap<>());
+            respondents = Arrays.copyOf(respondents, psusOfStratum.size());
             return strata.size();
         });
     }
 
     int psu(String stratum, String label) {
-        stratum(stratum);
-        return psus.computeIfAbsent(new Psu(stratum, clustered ? label : ""), fresh -> psus.size());
-    }
-
-    int group(String breakdown, String id) {
-        return groups.computeIfAbsent(new Group(breakdown, id), fresh -> {
-            counts.add(new long[cells.size()]);
-            return groups.size();
-        });
+        Map<String, Integer> within = psusOfStratum.get(stratum(stratum));
+        String own = clustered ? label : "";
+        Integer psu = within.get(own);
+        if (psu == null) {
+            psu = psus.size();
+            within.put(own, psu);
+            psus.put(new Psu(stratum, own), psu);
+        }
+        return psu;
     }
 
     void respondent(int stratum) {
-        respondents.set(stratum, respondents.get(stratum) + 1);
+        respondents[stratum]++;
     }
 
-    /** Adds a respondent's weight (and its square) to a cell in some groups. */
-    void add(int psu, int stratum, int[] inGroups, int groupCount, int cell, Fixed weight, Fixed square) {
-        for (int g = 0; g < groupCount; g++) {
-            int group = inGroups[g];
-            at(sums, psu, group).add(cell, weight);
-            at(squares, clustered ? 0 : stratum, group).add(cell, square);
-            long[] counted = counts.get(group);
-            if (cell >= counted.length) {
-                counted = Arrays.copyOf(counted, Math.max(cell + 1, cells.size()));
-                counts.set(group, counted);
-            }
-            counted[cell]++;
+    /** Adds a respondent's weight (and its square) to some cells in some groups. */
+    void add(int psu, int stratum, int[] inGroups, int[] inCells, Weight weight) {
+        pending.add(new Respondent(psu, stratum, inGroups, inCells, weight));
+        if (pending.size() == TOGETHER) {
+            flush();
         }
+    }
+
+    /** Respondents are added PSU by PSU: the sums of one fit a processor's cache, those of all do not. */
+    void flush() {
+        pending.sort(Comparator.comparingInt(Respondent::psu));
+        pending.forEach(this::fold);
+        pending.clear();
+    }
+
+    private void fold(Respondent one) {
+        Weight weight = one.weight();
+        long nanos = weight.nanos();
+        for (int group : one.groups()) {
+            ExactSums sum = sums.at(one.psu(), group, cells.size());
+            WideSums square = squares.at(clustered ? 0 : one.stratum(), group, cells.size());
+            long[] counted = counts(group);
+            for (int cell : one.cells()) {
+                counted[cell]++;
+                square.add(cell, weight.square());
+                if (nanos >= 0) {
+                    sum.add(cell, nanos);
+                } else {
+                    sum.add(cell, weight.exact());
+                }
+            }
+        }
+    }
+
+    /** Adds what is summed of a number: a product of the weight to one cell, of its square to that or another one. */
+    void add(int psu, int stratum, int[] inGroups, int cell, Fixed product, Wide ofSquare) {
+        for (int group : inGroups) {
+            sums.at(psu, group, cells.size()).add(cell, product);
+            squares.at(clustered ? 0 : stratum, group, cells.size()).add(cell, ofSquare);
+        }
+    }
+
+    private long[] counts(int group) {
+        while (counts.size() <= group) {
+            counts.add(new long[cells.size()]);
+        }
+        long[] counted = counts.get(group);
+        if (counted.length < cells.size()) {
+            counted = Arrays.copyOf(counted, cells.size());
+            counts.set(group, counted);
+        }
+        return counted;
     }
 
     /** Adds another tally of the same wave. */
     public void add(Tally other) {
+        other.flush();
         int[] here = cells.translate(other.cells);
         other.strata.forEach((label, index) -> {
             int stratum = stratum(label);
-            respondents.set(stratum, respondents.get(stratum) + other.respondents.get(index));
+            respondents[stratum] += other.respondents[index];
         });
-        int[] groupHere = new int[other.groups.size()];
-        other.groups.forEach((group, index) -> groupHere[index] = group(group.breakdown(), group.id()));
-        other.psus.forEach(
-                (psu, index) -> addAll(other.sums, index, sums, psu(psu.stratum(), psu.label()), groupHere, here));
+        int[] groupHere = new int[other.groups.all().size()];
+        other.groups.all().forEach((group, index) -> groupHere[index] = groups.number(group.breakdown(), group.id()));
+        other.psus.forEach((psu, index) -> {
+            int to = psu(psu.stratum(), psu.label());
+            for (int g = 0; g < groupHere.length; g++) {
+                ExactSums some = other.sums.get(index, g);
+                if (some != null) {
+                    sums.at(to, groupHere[g], cells.size()).add(some, here);
+                }
+            }
+        });
         if (clustered) {
-            addAll(other.squares, 0, squares, 0, groupHere, here);
+            addSquares(other, 0, 0, groupHere, here);
         } else {
-            other.strata.forEach(
-                    (label, index) -> addAll(other.squares, index, squares, stratum(label), groupHere, here));
+            other.strata.forEach((label, index) -> addSquares(other, index, stratum(label), groupHere, here));
         }
-        for (int g = 0; g < groupHere.length; g++) {
-            long[] counted = Arrays.copyOf(counts.get(groupHere[g]), cells.size());
+        for (int g = 0; g < other.counts.size(); g++) {
+            long[] counted = counts(groupHere[g]);
             long[] others = other.counts.get(g);
             for (int cell = 0; cell < others.length; cell++) {
                 counted[here[cell]] += others[cell];
             }
-            counts.set(groupHere[g], counted);
         }
     }
 
-    private void addAll(
-            List<@Nullable ExactSums[]> from,
-            int fromIndex,
-            List<@Nullable ExactSums[]> to,
-            int toIndex,
-            int[] groupHere,
-            int[] cellHere) {
-        if (fromIndex >= from.size()) {
-            return;
-        }
-        @Nullable ExactSums[] row = from.get(fromIndex);
-        for (int g = 0; g < row.length; g++) {
-            ExactSums some = row[g];
+    private void addSquares(Tally other, int from, int to, int[] groupHere, int[] cellHere) {
+        for (int g = 0; g < groupHere.length; g++) {
+            WideSums some = other.squares.get(from, g);
             if (some != null) {
-                at(to, toIndex, groupHere[g]).add(some, cellHere);
+                squares.at(to, groupHere[g], cells.size()).add(some, cellHere);
             }
         }
-    }
-
-    private ExactSums at(List<@Nullable ExactSums[]> rows, int index, int group) {
-        while (rows.size() <= index) {
-            rows.add(new ExactSums[Math.max(4, groups.size())]);
-        }
-        @Nullable ExactSums[] row = rows.get(index);
-        if (group >= row.length) {
-            row = Arrays.copyOf(row, Math.max(groups.size(), group + 1));
-            rows.set(index, row);
-        }
-        ExactSums some = row[group];
-        if (some == null) {
-            some = new ExactSums(Math.max(8, cells.size()));
-            row[group] = some;
-        }
-        return some;
     }
 
     Cells cells() {
@@ -147,7 +179,7 @@ public final class Tally {
     }
 
     Map<Group, Integer> groups() {
-        return groups;
+        return groups.all();
     }
 
     Map<Psu, Integer> psus() {
@@ -159,28 +191,57 @@ public final class Tally {
     }
 
     long respondents(int stratum) {
-        return respondents.get(stratum);
+        return respondents[stratum];
     }
 
     @Nullable
     ExactSums sums(int psu, int group) {
-        return get(sums, psu, group);
+        return sums.get(psu, group);
     }
 
     @Nullable
-    ExactSums squares(int stratum, int group) {
-        return get(squares, clustered ? 0 : stratum, group);
+    WideSums squares(int stratum, int group) {
+        return squares.get(clustered ? 0 : stratum, group);
     }
 
     long count(int group, int cell) {
+        if (group >= counts.size() || cell < 0) {
+            return 0;
+        }
         long[] counted = counts.get(group);
-        return cell < 0 || cell >= counted.length ? 0 : counted[cell];
+        return cell >= counted.length ? 0 : counted[cell];
     }
 
-    private static @Nullable ExactSums get(List<@Nullable ExactSums[]> rows, int index, int group) {
-        if (index >= rows.size() || group >= rows.get(index).length) {
-            return null;
+    /** Sums by row and group, made when first asked for. */
+    private static final class Rows<T> {
+        private final IntFunction<T> fresh;
+        private final List<List<@Nullable T>> rows = new ArrayList<>();
+
+        /** @param fresh makes sums for a number of cells */
+        private Rows(IntFunction<T> fresh) {
+            this.fresh = fresh;
         }
-        return rows.get(index)[group];
+
+        private T at(int row, int group, int size) {
+            while (rows.size() <= row) {
+                rows.add(new ArrayList<>(4));
+            }
+            List<@Nullable T> groups = rows.get(row);
+            while (groups.size() <= group) {
+                groups.add(null);
+            }
+            T some = groups.get(group);
+            if (some == null) {
+                some = fresh.apply(size);
+                groups.set(group, some);
+            }
+            return some;
+        }
+
+        private @Nullable T get(int row, int group) {
+            return row >= rows.size() || group >= rows.get(row).size()
+                    ? null
+                    : rows.get(row).get(group);
+        }
     }
 }

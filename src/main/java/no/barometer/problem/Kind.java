@@ -11,7 +11,7 @@ public enum Kind {
     DEFINITION_SYNTAX(
             ERROR, "Not readable as YAML", "The definition cannot be read as YAML: {found}. Expected {expected}."),
     UNKNOWN_KEY(ERROR, "Unknown key", "The key \"{found}\" means nothing here. Expected {expected}."),
-    MISSING_KEY(ERROR, "Missing key", "The key {expected} is missing in {found}."),
+    MISSING_KEY(ERROR, "Missing key", "The key {expected} is missing in {found}. Add it."),
     WRONG_VALUE(ERROR, "Wrong value", "\"{found}\" cannot stand here. Expected {expected}."),
     UNKNOWN_REFERENCE(ERROR, "Unknown name", "\"{found}\" is not defined. Expected {expected}."),
     DUPLICATE_ID(ERROR, "Two alike", "{found} have the same id. Expected {expected}."),
@@ -33,7 +33,8 @@ public enum Kind {
             WARNING,
             "File still changing",
             "The file changed while it was read ({found}); it is left for the next run. Expected {expected}."),
-    FILE_UNREADABLE(ERROR, "File cannot be read", "The file cannot be read: {found}. Expected {expected}."),
+    FILE_UNREADABLE(
+            ERROR, "File cannot be read", "The file cannot be read: {found}. Expected {expected}: put one there."),
     SOURCE_GONE(
             WARNING,
             "Source no longer there",
@@ -46,17 +47,25 @@ public enum Kind {
             ERROR,
             "Wave partly rejected",
             "Another file of the same bundle was rejected ({found}), so this one waits. Expected {expected}."),
-    WAVE_NOT_FOUND(ERROR, "No wave found", "No wave can be read from {found}. Expected {expected}."),
+    WAVE_NOT_FOUND(
+            ERROR,
+            "No wave found",
+            "No wave can be read from {found}. Expected {expected}: say in the block where the wave stands."),
     WAVE_NOT_EXPECTED(
-            ERROR, "Wave outside the block", "The wave {found} is not one of the block's waves. Expected {expected}."),
-    WAVES_OVERLAP(ERROR, "Two waves claim one period", "The waves {found} claim the same period. Expected {expected}."),
+            ERROR,
+            "Wave outside the block",
+            "The wave {found} is not one of the block's waves. Expected {expected}: correct the file, or add the wave to the block."),
+    WAVES_OVERLAP(
+            ERROR,
+            "Two waves claim one period",
+            "The waves {found} claim the same period. Expected {expected}: correct them, or the definition's periods."),
     REPEATED_WAVE(
             ERROR,
             "Figures delivered twice",
             "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files repeat earlier waves."),
 
     // reading files
-    EMPTY_FILE(ERROR, "Empty file", "The file holds nothing to read ({found}). Expected {expected}."),
+    EMPTY_FILE(ERROR, "Empty file", "The file holds nothing to read ({found}). Expected {expected}: ask for it again."),
     UNKNOWN_FORMAT(
             ERROR, "Not a spreadsheet", "The content is {found}. Expected {expected}: save it as .xlsx or .csv."),
     WRONG_EXTENSION(
@@ -70,7 +79,10 @@ public enum Kind {
             "Encrypted",
             "The file is protected by a password ({found}). Expected {expected}: save it without one."),
     DAMAGED(ERROR, "Damaged file", "The file is damaged: {found}. Expected {expected}: ask for it again."),
-    TOO_LARGE(ERROR, "Over a bound", "The file goes over a bound: {found}. Expected {expected}."),
+    TOO_LARGE(
+            ERROR,
+            "Over a bound",
+            "The file goes over a bound: {found}. Expected {expected}: leave out what is not needed, or split it."),
     BAD_ENCODING(
             ERROR,
             "Encoding",
@@ -79,21 +91,40 @@ public enum Kind {
             ERROR,
             "Delimiter not known",
             "The delimiter cannot be told: {found}. Expected {expected}: declare delimiter in the block."),
-    UNEVEN_RECORD(ERROR, "Record of the wrong length", "The record has {found}. Expected {expected}."),
+    UNEVEN_RECORD(
+            ERROR,
+            "Record of the wrong length",
+            "The record has {found}. Expected {expected}: mend the line, or declare delimiter and quote in the block."),
     UNBALANCED_QUOTE(ERROR, "Quote not closed", "A quoted field does not end properly: {found}. Expected {expected}."),
-    SHEET_NOT_FOUND(ERROR, "Sheet not found", "No sheet {expected}; the file has {found}."),
+    SHEET_NOT_FOUND(
+            ERROR,
+            "Sheet not found",
+            "There is no sheet {expected}; the file has {found}. Name the sheet under sheets."),
     HIDDEN_CONTENT(ERROR, "Hidden content", "{found} is hidden. Expected {expected}, or accept it in the definition."),
     FORMULA_WITHOUT_VALUE(
             ERROR,
             "Formula without a value",
             "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet program."),
-    ERROR_VALUE(ERROR, "Error value", "The cell holds the error {found}. Expected {expected}."),
+    ERROR_VALUE(
+            ERROR,
+            "Error value",
+            "The cell holds the error {found}. Expected {expected}: mend the formula and save the file again."),
 
     // reading layouts
-    NOTHING_READ(ERROR, "Nothing read", "Nothing was read: {found}. Expected {expected}."),
-    PLACE_NOT_FOUND(ERROR, "Place not found", "{expected} was not found; there is {found}."),
-    COLUMN_MISSING(ERROR, "Column missing", "The column {expected} is missing; the nearest header is {found}."),
-    COLUMN_DOUBLED(ERROR, "Column doubled", "The header {found} stands more than once. Expected {expected}."),
+    NOTHING_READ(
+            ERROR,
+            "Nothing read",
+            "Nothing was read: {found}. Expected {expected}: see whether the block's layout is that of the file."),
+    PLACE_NOT_FOUND(
+            ERROR, "Place not found", "Not found: {expected}; there is {found}. Say in the block where it stands."),
+    COLUMN_MISSING(
+            ERROR,
+            "Column missing",
+            "The column {expected} is missing; the nearest header is {found}. Name the column as the file does."),
+    COLUMN_DOUBLED(
+            ERROR,
+            "Column doubled",
+            "The header {found} stands more than once. Expected {expected}: rename or remove the other column."),
     UNKNOWN_QUESTION(
             ERROR,
             "Unknown question",
@@ -102,42 +133,71 @@ public enum Kind {
             ERROR,
             "Unknown item",
             "The item \"{found}\" is not in the codebook. Expected {expected}, or its name under ignore."),
-    UNKNOWN_ANSWER(ERROR, "Unknown answer", "The answer \"{found}\" is not in the codebook. Expected {expected}."),
-    UNKNOWN_GROUP(ERROR, "Unknown group", "The group \"{found}\" is not in the codebook. Expected {expected}."),
+    UNKNOWN_ANSWER(
+            ERROR,
+            "Unknown answer",
+            "The answer \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
+    UNKNOWN_GROUP(
+            ERROR,
+            "Unknown group",
+            "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
     UNKNOWN_MARK(
             ERROR,
             "Unknown mark",
             "The mark \"{found}\" at a figure is not explained. Expected {expected} under marks."),
-    BAD_NUMBER(ERROR, "Not a number", "\"{found}\" is not a number. Expected {expected}."),
+    BAD_NUMBER(
+            ERROR,
+            "Not a number",
+            "\"{found}\" is not a number. Expected {expected}; if it stands for none, name it under missing or marks."),
     AMBIGUOUS_NUMBER(
             ERROR,
             "Ambiguous number",
             "\"{found}\" reads differently by locale. Expected {expected}: declare locale in the block."),
-    IMPOSSIBLE_PERCENTAGE(ERROR, "Impossible percentage", "{found} is no percentage. Expected {expected}."),
-    SHARES_DO_NOT_ADD_UP(ERROR, "Shares do not add up", "The shares add up to {found}. Expected {expected}."),
-    CONTRADICTING_BASES(ERROR, "Bases contradict", "The bases contradict: {found}. Expected {expected}."),
+    IMPOSSIBLE_PERCENTAGE(
+            ERROR,
+            "Impossible percentage",
+            "{found} is no percentage. Expected {expected}; say \"figures: fraction\" or \"figures: number\" if it is meant so."),
+    SHARES_DO_NOT_ADD_UP(
+            ERROR,
+            "Shares do not add up",
+            "The shares add up to {found}. Expected {expected}; say \"sum: any\" if they are not meant to."),
+    CONTRADICTING_BASES(
+            ERROR,
+            "Bases contradict",
+            "The bases contradict: {found}. Expected {expected}: ask whoever made the file which is right."),
     CONTRADICTING_FIGURES(
             ERROR,
             "Figures contradict",
-            "The same figure stands twice with different values: {found}. Expected {expected}."),
+            "The same figure stands twice with different values: {found}. Expected {expected}: ask whoever made the file which is right."),
     DOUBLED_FIGURE(
             ERROR,
             "Figure doubled",
             "The figure stands twice: {found}. Expected {expected}; say \"repeated: same\" if it is meant to."),
-    BAD_WEIGHT(ERROR, "Bad weight", "The weight \"{found}\" cannot be used. Expected {expected}."),
-    ZERO_WEIGHT(WARNING, "Weights of zero", "{found} have weight 0 and were left out. Expected {expected}."),
-    MISSING_DESIGN(ERROR, "Design missing", "The row has no {expected}; found {found}."),
+    BAD_WEIGHT(ERROR, "Bad weight", "The weight \"{found}\" cannot be used. Expected {expected}: mend the file."),
+    ZERO_WEIGHT(
+            WARNING,
+            "Weights of zero",
+            "{found} have weight 0 and were left out. Expected {expected}; nothing needs to be done if that is meant."),
+    MISSING_DESIGN(
+            ERROR,
+            "Design missing",
+            "The row has no {expected}; found {found}. Fill it in, or leave the design out of the definition."),
     ANSWER_NOT_ASKED(
             ERROR,
             "Answer to a question not asked",
-            "\"{found}\" stands where the question was not asked. Expected {expected}."),
+            "\"{found}\" stands where the question was not asked. Expected {expected}: mend the file, or the question's \"asked when\"."),
     POPULATION_TOO_SMALL(
             ERROR,
             "Sample larger than population",
-            "The population is smaller than the sample: {found}. Expected {expected}."),
-    PUBLISHED_DIFFERS(WARNING, "Printed and computed figures differ", "Printed {found}, computed {expected}."),
+            "The population is smaller than the sample: {found}. Expected {expected}: correct population in the design."),
+    PUBLISHED_DIFFERS(
+            WARNING,
+            "Printed and computed figures differ",
+            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file; the table's \"from\" says which one is published."),
     MISSING_TRANSLATION(
-            WARNING, "Translation missing", "{found} has no text in {expected}; the first language is used.");
+            WARNING,
+            "Translation missing",
+            "There is no text in {expected} for {found}; another language is shown instead. Write it in the definition.");
 
     private final Severity severity;
     private final String title;

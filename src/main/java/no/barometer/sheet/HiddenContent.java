@@ -3,6 +3,7 @@ package no.barometer.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import no.barometer.problem.CellReference;
 
 /** Which hidden rows and columns of a sheet hold something. */
 final class HiddenContent {

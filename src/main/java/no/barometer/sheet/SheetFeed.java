@@ -3,6 +3,7 @@ package no.barometer.sheet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;

@@ -3,6 +3,7 @@ package no.barometer.sheet;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 
 /** Reads one {@code c} element into a row. */

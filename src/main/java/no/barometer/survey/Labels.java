@@ -16,14 +16,35 @@ public final class Labels {
 
     /** One space for every run of spaces (non-breaking ones included), none around. */
     public static String tidy(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isTidy(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /** The form in which two equal texts are equal: tidy, lower case, without trailing footnote marks. */
     public static String key(String text) {
         String tidy = tidy(text);
+        if (tidy.isEmpty() || !isMark(tidy.charAt(tidy.length() - 1))) {
+            return tidy.toLowerCase(Locale.ROOT);
+        }
         String bare = TRAILING_MARKS.matcher(tidy).replaceFirst("");
         return (bare.isEmpty() ? tidy : bare).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text surely is tidy; most are, and there are many. */
+    private static boolean isTidy(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c > ' ' && c < 0x7f) || (c > 0xa0 && c < 0x1680);
+            if (!letter && (c != ' ' || space)) {
+                return false;
+            }
+            space = !letter;
+        }
+        return !space || text.isEmpty();
+    }
+
+    private static boolean isMark(char c) {
+        return c == '*' || (c >= 0xb2 && c <= 0xb9) || c >= 0x2000;
     }
 
     /** The known text that is fewest edits away, if it is at most a third of the text's length away. */

@@ -1,5 +1,7 @@
 package no.barometer.survey;
 
+import no.barometer.problem.CellReference;
+import no.barometer.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,11 @@ public record Observation(
         Source source) {
 
     /** The cell a figure came from. Row and column are 1-based; the sheet of a text file is empty. */
-    public record Source(String delivery, String sheet, int row, int column) {}
+    public record Source(String delivery, String sheet, int row, int column) {
+        public Location location() {
+            return sheet.isEmpty()
+                    ? new Location(delivery, "", CellReference.letters(column), row)
+                    : Location.cell(delivery, sheet, CellReference.of(row, column));
+        }
+    }
 }

@@ -1,10 +1,10 @@
 package no.barometer.survey;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.barometer.problem.CellReference;
 
 /** Reads where something stands: {@code column A}, {@code rows 2-3}, {@code cell B2}, {@code sheet name}, … */
 final class Places {
@@ -13,7 +13,6 @@ final class Places {
     static final String FORMS =
             "column A, column \"header\", columns a, b, row 4, rows 2-3, cell B2, sheet name or file name";
     private static final int LAST_ROW = 1_048_576;
-    private static final int LAST_COLUMN = 16_384;
     private static final Pattern FORM = Pattern.compile("(columns?|rows?|cell)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern ROWS = Pattern.compile("([1-9]\\d{0,6})(?:\\s*[-–]\\s*([1-9]\\d{0,6}))?");
     private static final Pattern CELL = Pattern.compile("([A-Za-z]{1,3})([1-9]\\d{0,6})");
@@ -76,14 +75,7 @@ final class Places {
 
     /** The 1-based number of a column's letters, or 0 if a sheet has no such column. */
     static int column(String letters) {
-        int number = 0;
-        for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
-            number = number * 26 + letter - 'A' + 1;
-            if (letter < 'A' || letter > 'Z' || number > LAST_COLUMN) {
-                return 0;
-            }
-        }
-        return number;
+        return CellReference.column(letters);
     }
 
     private static Optional<? extends Place> of(String form, String rest) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import no.barometer.problem.CellReference;
 import no.barometer.survey.Answer;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Measure;
@@ -78,7 +79,8 @@ final class Facts {
         boolean multiple = question != null && question.type().isMultiple();
         Totals found = totals.get(new Key(
                 spot.wave(), spot.question(), spot.item(), multiple ? answer : "", spot.breakdown(), spot.group(), ""));
-        if (found == null || measure instanceof Measure.Value) {
+        boolean meanOfNoNumbers = measure instanceof Measure.Mean && baseKind == BaseKind.ASKED;
+        if (found == null || measure instanceof Measure.Value || meanOfNoNumbers) {
             return Optional.empty();
         }
         double[] score = score(found, multiple ? Totals.CHOSEN : answer, measure);
@@ -209,18 +211,9 @@ final class Facts {
 
     static String source(Observation found) {
         Observation.Source source = found.source();
-        String column = letters(source.column());
         return source.sheet().isEmpty()
-                ? source.delivery() + " > line " + source.row() + " > " + column
-                : source.delivery() + " > " + source.sheet() + " > " + column + source.row();
-    }
-
-    private static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
+                ? source.delivery() + " > line " + source.row() + " > " + CellReference.letters(source.column())
+                : source.delivery() + " > " + source.sheet() + " > " + CellReference.of(source.row(), source.column());
     }
 
     /** Printed shares added up (and others taken off), if all of them are there. */

@@ -134,7 +134,9 @@ public final class TrendTables {
                     for (String breakdown : breakdowns) {
                         for (String group : outline.groups(breakdown)) {
                             for (BaseKind baseKind : table.bases()) {
-                                specs.add(new RowSpec(item, answer, breakdown, group, measure, baseKind));
+                                if (baseKind == BaseKind.ASKED || !isMissing(table.question(), answer)) {
+                                    specs.add(new RowSpec(item, answer, breakdown, group, measure, baseKind));
+                                }
                             }
                         }
                     }
@@ -142,6 +144,13 @@ public final class TrendTables {
             }
         }
         return specs;
+    }
+
+    /** Whether an answer is none of the valid ones, and so has no share of them. */
+    private boolean isMissing(String question, String answer) {
+        Question declared = survey.questions().get(question);
+        return declared != null
+                && declared.missing().stream().anyMatch(one -> one.id().equals(answer));
     }
 
     /** A question may have figures of its own besides those of its items. */

@@ -1,4 +1,4 @@
-package no.barometer.sheet;
+package no.barometer.problem;
 
 /** References such as {@code B7}, 1-based. */
 public final class CellReference {

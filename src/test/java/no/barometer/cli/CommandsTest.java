@@ -1,0 +1,147 @@
+package no.barometer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import no.barometer.job.RunLock;
+import no.barometer.job.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    private static final String DEFINITION = """
+            survey: agencies
+            title: {en: Agencies}
+            deliveries:
+              - files: agencies*.csv
+                layout: series
+                items: column A
+                locale: en
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aSurveyOfAgencies() throws IOException {
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.createDirectories(folder.resolve("input"));
+        Files.writeString(folder.resolve("jobs/agencies.yaml"), DEFINITION);
+        Files.writeString(folder.resolve("input/agencies.csv"), "item,2012,2013\nuses,63.6,81.2\n");
+    }
+
+    private int barometer(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        for (String name : List.of("jobs", "input", "output")) {
+            all.add("--" + name);
+            all.add(folder.resolve(name).toString());
+        }
+        all.addAll(List.of("--date", "2026-11-01", "--period", "2026-11"));
+        return Commands.execute(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    }
+
+    @Test
+    void runsWithoutACommandAndThenFindsNothingNew() throws IOException {
+        assertThat(barometer()).isZero();
+        assertThat(out.toString()).contains("1 delivery loaded, 0 rejected", "published 2026-11");
+        assertThat(Files.readString(folder.resolve("output/latest/agencies/agencies.csv")))
+                .contains("agencies,agencies,2012,2012-01-01,agencies,uses,,total,total,share,valid,63.6,percent");
+        assertThat(barometer()).isZero();
+        assertThat(out.toString()).contains("nothing new to publish");
+        assertThat(folder.resolve("output/releases/2026-11.2")).doesNotExist();
+    }
+
+    @Test
+    void endsWith2AndEveryFaultWhereADefinitionIsBad() throws IOException {
+        Files.writeString(
+                folder.resolve("jobs/agencies.yaml"),
+                DEFINITION.replace("layout", "layuot").replace("items", "itms"));
+        assertThat(barometer("run")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("agencies.yaml, line 5", "layuot", "agencies.yaml, line 6", "itms");
+        assertThat(folder.resolve("output/latest")).doesNotExist();
+    }
+
+    @Test
+    void endsWith2WhereThereIsNoSuchFolderOrOption() throws IOException {
+        assertThat(Commands.execute(new PrintWriter(out), new PrintWriter(err), "run", "--input", folder + "/nowhere"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(barometer("run", "--perid", "2026-11")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("--period");
+    }
+
+    @Test
+    void endsWith3WhereADeliveryIsRejectedAndKeepsWhatWasPublished() throws IOException {
+        assertThat(barometer("run")).isZero();
+        byte[] before = Files.readAllBytes(folder.resolve("output/latest/agencies/agencies.csv"));
+        Files.writeString(folder.resolve("input/agencies.csv"), "item,2012,2013\nuses,163.6,81.2\n");
+        assertThat(barometer("run")).isEqualTo(ExitCode.REJECTED);
+        assertThat(out.toString()).contains("163.6", "impossible-percentage");
+        assertThat(Files.readString(folder.resolve("output/reports/latest/problems.csv")))
+                .contains("agencies.csv,,B,2,agencies,impossible-percentage,error,163.6");
+        assertThat(Files.readAllBytes(folder.resolve("output/latest/agencies/agencies.csv")))
+                .isEqualTo(before);
+        assertThat(barometer("check")).isEqualTo(ExitCode.REJECTED);
+    }
+
+    @Test
+    void endsWith4WhereAnotherRunIsUnderWayWhileReadersGoOn() throws IOException {
+        assertThat(barometer("run")).isZero();
+        Path output = folder.resolve("output");
+        Settings settings = new Settings(
+                folder,
+                folder,
+                output,
+                Settings.embedded(output),
+                java.time.YearMonth.of(2026, 11),
+                java.time.LocalDate.of(2026, 11, 1),
+                1,
+                false);
+        try (RunLock lock = RunLock.take(RunLock.path(settings)).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(barometer("run")).isEqualTo(ExitCode.ANOTHER_RUN);
+            assertThat(err.toString())
+                    .contains("process " + ProcessHandle.current().pid(), "since 20");
+            assertThat(barometer("status")).isZero();
+            assertThat(out.toString()).contains("held by process");
+            assertThat(barometer("trace", "agencies/agencies", "2013")).isZero();
+            assertThat(out.toString()).contains("agencies.csv > line 2 > C");
+            assertThat(barometer("check")).isZero();
+        }
+        assertThat(barometer("run")).isZero();
+    }
+
+    @Test
+    void checkChangesNothing() throws IOException {
+        assertThat(barometer("check")).isZero();
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("jobs", "input");
+        }
+    }
+
+    @Test
+    void tracesAPublishedFigureToItsCell() {
+        assertThat(barometer("run")).isZero();
+        assertThat(barometer("trace", "agencies/agencies", "2012", "--item", "uses"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("63.6 percent", "agencies.csv > line 2 > B", "sha256", "agencies.yaml", "2026-11");
+        assertThat(barometer("trace", "agencies/agencies", "2011")).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void printsStatusAsJson() {
+        assertThat(barometer("run")).isZero();
+        assertThat(barometer("status", "--json")).isZero();
+        assertThat(out.toString()).contains("\"release\" : \"2026-11\"", "\"path\" : \"agencies.csv\"");
+    }
+}
