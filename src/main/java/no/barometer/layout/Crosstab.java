@@ -88,10 +88,10 @@ final class Crosstab {
             String question = questionColumn > 0 ? area.own(row, questionColumn) : "";
             boolean anyFigure = anyFigure(area, row, firstFigure);
             boolean opens = !question.isEmpty() && (questionColumn != answerColumn || !anyFigure);
-            if (opens && !reader.ignored(question)) {
+            if (opens && !reader.ignoresQuestion(question)) {
                 close(open, area, wave, columns);
                 open = open(question, area, row, questionColumn);
-            } else if (opens && questionColumn != answerColumn && reader.ignored(question)) {
+            } else if (opens && questionColumn != answerColumn && reader.ignoresQuestion(question)) {
                 close(open, area, wave, columns);
                 open = null;
             }
@@ -110,7 +110,7 @@ final class Crosstab {
         Place place = table.question();
         if (place instanceof Place.Cell || place instanceof Place.Row || place instanceof Place.SheetName) {
             String text = area.text(place);
-            if (reader.ignored(text)) {
+            if (reader.ignoresQuestion(text)) {
                 return null;
             }
             int row = place instanceof Place.Cell cell ? cell.row() : place instanceof Place.Row one ? one.from() : 1;
@@ -148,6 +148,16 @@ final class Crosstab {
         return false;
     }
 
+    /** Whether anything stands in a column from a row on. */
+    private static boolean anyFigureBelow(Area area, int from, int column) {
+        for (int row = from; row <= area.rows(); row++) {
+            if (!area.blank(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes in one row; how many more it used up. */
     private int row(
             @Nullable Open open,
@@ -164,6 +174,9 @@ final class Crosstab {
             }
             return 0;
         }
+        if (open == null) {
+            return 0;
+        }
         if (reader.ignored(label) || (!anyFigure && questionColumn == answerColumn)) {
             return 0;
         }
@@ -177,9 +190,6 @@ final class Crosstab {
                             "",
                             "an answer at every figure; ignore \"\" skips rows without one");
             return 0;
-        }
-        if (open == null) {
-            return Math.max(0, table.eachAnswer().size() - 1);
         }
         String measure = measure(label);
         if (measure.equals("skip")) {
@@ -275,7 +285,8 @@ final class Crosstab {
                     texts.add(text);
                 }
             }
-            if (texts.isEmpty()) {
+            boolean unnamed = area.label(header.to(), column).isEmpty();
+            if (texts.isEmpty() || (unnamed && !anyFigureBelow(area, header.to() + 1, column))) {
                 continue;
             }
             String own = texts.get(texts.size() - 1);
@@ -312,6 +323,9 @@ final class Crosstab {
             breakdown = table.breakdown();
         } else if (texts.size() > 1) {
             Codebook.Match match = reader.codebook().breakdown(texts.get(0), position);
+            if (match.id() == null && reader.ignoresGroup(texts.get(0))) {
+                return null;
+            }
             if (match.id() == null) {
                 reader.faults()
                         .add(Kind.UNKNOWN_GROUP, at, "", texts.get(0), Labels.expected(texts.get(0), match.known()));
@@ -320,6 +334,9 @@ final class Crosstab {
             breakdown = match.id();
         } else {
             List<String> found = reader.codebook().breakdownOfGroup(groupText);
+            if (found.isEmpty() && reader.ignoresGroup(groupText)) {
+                return null;
+            }
             if (found.isEmpty()) {
                 reader.faults()
                         .add(
@@ -331,6 +348,10 @@ final class Crosstab {
                 return null;
             }
             return new Column(column, found.get(0), found.get(1));
+        }
+        if (reader.ignoresGroup(groupText)
+                && reader.codebook().group(breakdown, groupText, position).id() == null) {
+            return null;
         }
         String group = reader.group(breakdown, groupText, position, at);
         return group == null ? null : new Column(column, breakdown, group);

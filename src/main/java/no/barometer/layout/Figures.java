@@ -113,10 +113,11 @@ final class Figures {
         return null;
     }
 
-    /** What a mark says of a figure: status letters, that it is missing or withheld, or a note. */
+    /** What a mark says of a figure: status letters, that it is nothing (0), missing or withheld, or a note. */
     private static Figure meant(Figure figure, String meaning) {
         return switch (meaning) {
             case "missing" -> new Figure(null, "m", "", 0);
+            case "0" -> new Figure(0.0, "", "", 0);
             case "withheld" -> new Figure(null, "", "C", 0);
             default -> {
                 if (STATUS_LETTERS.contains(meaning)) {

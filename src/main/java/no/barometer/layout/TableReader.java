@@ -27,6 +27,8 @@ final class TableReader {
     private final TableSink sink;
     private final Figures figures;
     private final TextPattern ignore;
+    private final TextPattern ignoredQuestions;
+    private final TextPattern ignoredGroups;
     private final TextPattern total;
 
     TableReader(Survey survey, Block block, WaveFinder waves, Codebook codebook, Faults faults, TableSink sink) {
@@ -38,6 +40,8 @@ final class TableReader {
         this.sink = sink;
         this.figures = new Figures(survey, block, faults);
         this.ignore = new TextPattern(block.table().ignore());
+        this.ignoredQuestions = new TextPattern(block.table().ignoredQuestions());
+        this.ignoredGroups = new TextPattern(block.table().ignoredGroups());
         this.total = new TextPattern(
                 block.table().total().isEmpty() ? TOTALS : block.table().total());
     }
@@ -64,6 +68,18 @@ final class TableReader {
 
     boolean ignored(String text) {
         return ignore.matches(text);
+    }
+
+    /** Whether a question's text is to be skipped: named under ignore, or like an ignored question and not declared. */
+    boolean ignoresQuestion(String text) {
+        return ignored(text)
+                || (ignoredQuestions.matches(text)
+                        && (survey.asDelivered() || codebook.question(text, 0).question() == null));
+    }
+
+    /** Whether an undeclared breakdown or group is to be skipped. */
+    boolean ignoresGroup(String text) {
+        return ignoredGroups.matches(text);
     }
 
     boolean isTotal(String text) {

@@ -77,9 +77,17 @@ final class TableSink {
         Observation earlier = observations.putIfAbsent(key, observation);
         if (earlier == null) {
             decimals.put(key, figure.decimals());
-        } else {
+        } else if (block.table().repeatedSame() && missing(earlier)) {
+            // a figure missing in one place may stand in another
+            observations.put(key, observation);
+            decimals.put(key, figure.decimals());
+        } else if (!block.table().repeatedSame() || !missing(observation)) {
             repeated(earlier, observation);
         }
+    }
+
+    private static boolean missing(Observation one) {
+        return one.value() == null && one.obsStatus().contains("m");
     }
 
     private String unit(Key key) {

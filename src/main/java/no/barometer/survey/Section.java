@@ -47,6 +47,7 @@ enum Section {
             "columns",
             "design"),
     BASES(List.of(), "unweighted", "weighted"),
+    IGNORE(List.of(), "texts", "questions", "groups"),
     STACKED(List.of(), "begin"),
     QUESTION(
             Keys.ABOUT,

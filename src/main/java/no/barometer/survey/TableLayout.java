@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param eachAnswer rows an answer takes: {@code count share letters mean skip}; empty: one row of shares
  * @param measures row texts that are no answers, with the measure they hold ({@code mean}, {@code value})
  * @param ignore texts of rows, columns, questions and items to be skipped; {@code *} for anything
- * @param marks marks at figures with what they mean: SDMX letters, {@code missing}, {@code withheld} or a note
+ * @param ignoredQuestions patterns of questions to be skipped unless the codebook declares them
+ * @param ignoredGroups patterns of breakdowns and groups to be skipped unless the codebook declares them
+ * @param marks marks at figures with what they mean: SDMX letters, {@code 0}, {@code missing}, {@code withheld} or a note
  * @param emptyIsWithheld whether an empty figure is a withheld one; else it is a missing one
  * @param total texts of the column of everybody
  * @param strip what is taken off labels before they are matched
@@ -51,6 +53,8 @@ public record TableLayout(
         List<String> eachAnswer,
         Map<String, String> measures,
         List<String> ignore,
+        List<String> ignoredQuestions,
+        List<String> ignoredGroups,
         Map<String, String> marks,
         boolean emptyIsWithheld,
         List<String> total,

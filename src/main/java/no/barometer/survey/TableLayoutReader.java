@@ -46,6 +46,7 @@ final class TableLayoutReader {
         Optional<Fields> bases = fields.get("bases").map(value -> value.fields(Section.BASES));
         Optional<Value> begin = fields.get("tables")
                 .flatMap(value -> value.fields(Section.STACKED).required("begin"));
+        Optional<Fields> ignore = fields.get("ignore").filter(Value::isMap).map(value -> value.fields(Section.IGNORE));
         Place question = places.question();
         return new TableLayout(
                 question,
@@ -63,7 +64,9 @@ final class TableLayoutReader {
                 pattern(bases, "weighted"),
                 chosen(fields, "each answer", ROWS),
                 measures(fields),
-                patterns(fields, "ignore"),
+                ignored(fields, ignore, "texts"),
+                ignored(fields, ignore, "questions"),
+                ignored(fields, ignore, "groups"),
                 marks(fields),
                 only(fields, "withheld", "", "\"\", or the text under marks"),
                 fields.has("total") ? fields.texts("total") : TOTAL,
@@ -97,6 +100,14 @@ final class TableLayoutReader {
         return fields.get(key).map(Value::oneOrMany).orElse(List.of()).stream()
                 .map(TableLayoutReader::pattern)
                 .toList();
+    }
+
+    /** A plain list under ignore is of texts of any sort. */
+    private static List<String> ignored(Fields fields, Optional<Fields> byKind, String kind) {
+        if (byKind.isPresent()) {
+            return patterns(byKind.get(), kind);
+        }
+        return kind.equals("texts") ? patterns(fields, "ignore") : List.of();
     }
 
     private static List<String> chosen(Fields fields, String key, Map<String, String> words) {

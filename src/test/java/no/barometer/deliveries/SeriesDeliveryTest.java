@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Long series: Eurostat's bulk file with packed keys, and a BIFF8 workbook with a row for each indicator. */
-final class SeriesTest {
+final class SeriesDeliveryTest {
     private static Published published;
 
     @BeforeAll
