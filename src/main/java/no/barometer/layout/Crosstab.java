@@ -8,8 +8,6 @@ import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.sheet.Grid;
 import no.barometer.survey.Block;
-import no.barometer.survey.Breakdown;
-import no.barometer.survey.Labels;
 import no.barometer.survey.Place;
 import no.barometer.survey.TableLayout;
 import no.barometer.survey.Wave;
@@ -36,9 +34,6 @@ final class Crosstab {
     private static TextPattern pattern(String text) {
         return new TextPattern(text.isEmpty() ? List.of() : List.of(text));
     }
-
-    /** A column of figures. */
-    private record Column(int at, String breakdown, String group) {}
 
     /** Rows of an answer that wait for the question's base. */
     private record Row(String item, String answer, String measure, int at) {}
@@ -82,12 +77,17 @@ final class Crosstab {
         int answerColumn = Math.max(1, column(itemsDown ? table.item() : table.answer()));
         int firstFigure = Math.max(questionColumn, answerColumn) + 1;
         Block.Rows header = block.header().said() ? block.header() : new Block.Rows(1, 1);
-        List<Column> columns = columns(area, header, firstFigure);
+        List<Banner.Column> columns = new Banner(reader, area).columns(header, firstFigure);
         Open open = questionColumn > 0 ? null : opening(area, wave);
+        boolean anyQuestion = questionColumn == 0;
         for (int row = header.to() + 1; row <= area.rows(); row++) {
             String question = questionColumn > 0 ? area.own(row, questionColumn) : "";
             boolean anyFigure = anyFigure(area, row, firstFigure);
             boolean opens = !question.isEmpty() && (questionColumn != answerColumn || !anyFigure);
+            anyQuestion |= opens;
+            if (anyFigure && !anyQuestion) {
+                homeless(area, row, answerColumn);
+            }
             if (opens && !reader.ignoresQuestion(question)) {
                 close(open, area, wave, columns);
                 open = open(question, area, row, questionColumn);
@@ -100,6 +100,20 @@ final class Crosstab {
             }
         }
         close(open, area, wave, columns);
+    }
+
+    /** Figures above the first question are nobody's. */
+    private void homeless(Area area, int row, int answerColumn) {
+        String label = area.own(row, answerColumn);
+        if (!reader.ignored(label)) {
+            reader.faults()
+                    .add(
+                            Kind.UNKNOWN_QUESTION,
+                            reader.sink().at(area.sheet(), area.sheetRow(row), answerColumn),
+                            "",
+                            label,
+                            "a question above these figures");
+        }
     }
 
     private static int column(Place place) {
@@ -148,16 +162,6 @@ final class Crosstab {
         return false;
     }
 
-    /** Whether anything stands in a column from a row on. */
-    private static boolean anyFigureBelow(Area area, int from, int column) {
-        for (int row = from; row <= area.rows(); row++) {
-            if (!area.blank(row, column)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Takes in one row; how many more it used up. */
     private int row(
             @Nullable Open open,
@@ -166,7 +170,7 @@ final class Crosstab {
             int answerColumn,
             int questionColumn,
             boolean anyFigure,
-            List<Column> columns) {
+            List<Banner.Column> columns) {
         String label = area.own(row, answerColumn);
         if (unweighted.matches(label) || weighted.matches(label)) {
             if (open != null) {
@@ -229,8 +233,8 @@ final class Crosstab {
         return "";
     }
 
-    private void bases(Map<Integer, Double> into, Area area, int row, List<Column> columns) {
-        for (Column column : columns) {
+    private void bases(Map<Integer, Double> into, Area area, int row, List<Banner.Column> columns) {
+        for (Banner.Column column : columns) {
             Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
             Double base = reader.figures().base(area.figure(row, column.at()), at);
             if (base != null) {
@@ -242,12 +246,12 @@ final class Crosstab {
         }
     }
 
-    private void close(@Nullable Open open, Area area, Wave wave, List<Column> columns) {
+    private void close(@Nullable Open open, Area area, Wave wave, List<Banner.Column> columns) {
         if (open == null) {
             return;
         }
         for (Row row : open.rows) {
-            for (Column column : columns) {
+            for (Banner.Column column : columns) {
                 Location at = reader.sink().at(area.sheet(), area.sheetRow(row.at()), column.at());
                 Figures.Figure figure = reader.figures()
                         .read(area.figure(row.at(), column.at()), row.measure().equals("share"), at);
@@ -272,88 +276,5 @@ final class Crosstab {
                 }
             }
         }
-    }
-
-    /** The columns of figures with their groups, read from the banner. */
-    private List<Column> columns(Area area, Block.Rows header, int firstFigure) {
-        List<Column> columns = new ArrayList<>();
-        for (int column = firstFigure; column <= area.columns(); column++) {
-            List<String> texts = new ArrayList<>();
-            for (int row = header.from(); row <= header.to(); row++) {
-                String text = row < header.to() ? area.banner(row, column, firstFigure) : area.label(row, column);
-                if (!text.isEmpty()) {
-                    texts.add(text);
-                }
-            }
-            boolean unnamed = area.label(header.to(), column).isEmpty();
-            if (texts.isEmpty() || (unnamed && !anyFigureBelow(area, header.to() + 1, column))) {
-                continue;
-            }
-            String own = texts.get(texts.size() - 1);
-            if (reader.ignored(own) || reader.ignored(texts.get(0))) {
-                continue;
-            }
-            if (reader.isTotal(own)) {
-                columns.add(new Column(column, Breakdown.TOTAL, Breakdown.TOTAL));
-            } else {
-                Column grouped = grouped(texts, area, area.sheetRow(header.to()), column);
-                if (grouped != null) {
-                    columns.add(grouped);
-                }
-            }
-        }
-        if (columns.isEmpty()) {
-            reader.faults()
-                    .add(
-                            Kind.PLACE_NOT_FOUND,
-                            reader.sink().at(area.sheet(), area.sheetRow(header.to()), firstFigure),
-                            "",
-                            "no texts in rows " + area.sheetRow(header.from()) + " to " + area.sheetRow(header.to()),
-                            "a header over the figures");
-        }
-        return columns;
-    }
-
-    private @Nullable Column grouped(List<String> texts, Area area, int row, int column) {
-        Location at = reader.sink().at(area.sheet(), row, column);
-        long position = TableReader.position(area.grid().info().number(), row, column);
-        String groupText = texts.size() > 2 ? texts.get(1) + " – " + texts.get(2) : texts.get(texts.size() - 1);
-        String breakdown;
-        if (!table.breakdown().isEmpty()) {
-            breakdown = table.breakdown();
-        } else if (texts.size() > 1) {
-            Codebook.Match match = reader.codebook().breakdown(texts.get(0), position);
-            if (match.id() == null && reader.ignoresGroup(texts.get(0))) {
-                return null;
-            }
-            if (match.id() == null) {
-                reader.faults()
-                        .add(Kind.UNKNOWN_GROUP, at, "", texts.get(0), Labels.expected(texts.get(0), match.known()));
-                return null;
-            }
-            breakdown = match.id();
-        } else {
-            List<String> found = reader.codebook().breakdownOfGroup(groupText);
-            if (found.isEmpty() && reader.ignoresGroup(groupText)) {
-                return null;
-            }
-            if (found.isEmpty()) {
-                reader.faults()
-                        .add(
-                                Kind.UNKNOWN_GROUP,
-                                at,
-                                "",
-                                groupText,
-                                "the text of everybody (under total), of a group of one breakdown, or one under ignore");
-                return null;
-            }
-            return new Column(column, found.get(0), found.get(1));
-        }
-        if (reader.ignoresGroup(groupText)
-                && reader.codebook().group(breakdown, groupText, position).id() == null) {
-            return null;
-        }
-        String group = reader.group(breakdown, groupText, position, at);
-        return group == null ? null : new Column(column, breakdown, group);
     }
 }
