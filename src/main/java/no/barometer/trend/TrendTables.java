@@ -27,6 +27,8 @@ public final class TrendTables {
     /** Changes whenever the same facts would give other figures. */
     public static final String ARITHMETIC = "1";
 
+    private static final Measure EVERY_SHARE = new Measure.Share(List.of());
+
     private final Survey survey;
     private final Material material;
     private final Outline outline;
@@ -59,8 +61,8 @@ public final class TrendTables {
         return questions.stream().map(this::plainTable).toList();
     }
 
-    /** The table of a question of which nothing is said: all its figures, by all breakdowns. */
-    private Table plainTable(String question) {
+    /** What the delivered figures of a question are. */
+    private List<Measure> delivered(String question) {
         Set<Measure> measures = new LinkedHashSet<>();
         for (Observation one : material.observations()) {
             if (one.question().equals(question)) {
@@ -68,16 +70,29 @@ public final class TrendTables {
                         switch (one.measure()) {
                             case "mean" -> new Measure.Mean();
                             case "value" -> new Measure.Value();
-                            default -> new Measure.Share(List.of());
+                            default -> EVERY_SHARE;
                         });
             }
         }
+        return List.copyOf(measures);
+    }
+
+    /** Shares unless the table says otherwise, or there are none: then what was delivered. */
+    private List<Measure> measures(Table table) {
+        List<Measure> delivered = delivered(table.question());
+        boolean noShares =
+                !delivered.isEmpty() && !delivered.contains(EVERY_SHARE) && !facts.anyRespondents(table.question());
+        return noShares && table.measures().equals(List.of(EVERY_SHARE)) ? delivered : table.measures();
+    }
+
+    /** The table of a question of which nothing is said: all its figures, by all breakdowns. */
+    private Table plainTable(String question) {
         return new Table(
                 question,
                 outline.questionText(question),
                 Text.NONE,
                 question,
-                List.copyOf(measures),
+                delivered(question),
                 List.of(),
                 true,
                 List.of(BaseKind.VALID),
@@ -130,9 +145,10 @@ public final class TrendTables {
         List<String> items = outline.items(table.question());
         List<String> breakdowns = new ArrayList<>(List.of(Breakdown.TOTAL));
         breakdowns.addAll(table.everyBreakdown() ? outline.breakdowns() : table.by());
+        List<Measure> measures = measures(table);
         List<RowSpec> specs = new ArrayList<>();
         for (String item : items.isEmpty() ? List.of("") : withNone(items, table.question())) {
-            for (Measure measure : table.measures()) {
+            for (Measure measure : measures) {
                 for (String answer : answers(table, measure)) {
                     for (String breakdown : breakdowns) {
                         for (String group : outline.groups(breakdown)) {

@@ -83,7 +83,8 @@ class PublisherTest {
                 Samples.DATE.plusDays(60),
                 first.surveys(),
                 first.tables(),
-                first.deliveries(), "1",
+                first.deliveries(),
+                "1",
                 List.of());
 
         assertThat(publisher.publish(later).made()).isFalse();
@@ -110,7 +111,8 @@ class PublisherTest {
                 Samples.DATE,
                 first.surveys(),
                 first.tables(),
-                first.deliveries().subList(0, 1), "1",
+                first.deliveries().subList(0, 1),
+                "1",
                 List.of()));
 
         assertThat(published.release()).isEqualTo("2026-11.2");
@@ -154,7 +156,8 @@ class PublisherTest {
                 Samples.DATE.plusDays(1),
                 later.surveys(),
                 later.tables(),
-                later.deliveries(), "1",
+                later.deliveries(),
+                "1",
                 List.of()));
 
         assertThat(output.resolve("latest/tillit/index.html")).content().contains("Sist endret i utgave 2026-11,");
@@ -198,7 +201,8 @@ class PublisherTest {
                 Samples.DATE,
                 List.of(Samples.survey("andre", false)),
                 List.of(Samples.of("andre", Samples.trust("Tillit", 65))),
-                List.of(), "1",
+                List.of(),
+                "1",
                 List.of("tillit"));
         publisher.publish(carrying);
         Map<String, String> carried = tree(output.resolve("releases/2026-11.2"));
@@ -212,8 +216,8 @@ class PublisherTest {
 
     @Test
     void aTableOfNoSurveyIsABug() {
-        Edition lost =
-                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(Samples.hours()), List.of(), "1", List.of());
+        Edition lost = new Edition(
+                Samples.PERIOD, Samples.DATE, List.of(), List.of(Samples.hours()), List.of(), "1", List.of());
 
         assertThatThrownBy(() -> new Publisher(output).publish(lost)).hasMessageContaining("tillit/timer");
     }
@@ -222,8 +226,8 @@ class PublisherTest {
     void carryingWhatWasNeverPublishedIsABug() throws Exception {
         Publisher publisher = new Publisher(output);
         publisher.publish(Samples.edition(70));
-        Edition carrying =
-                new Edition(Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), "1", List.of("tillit", "ukjent"));
+        Edition carrying = new Edition(
+                Samples.PERIOD, Samples.DATE, List.of(), List.of(), List.of(), "1", List.of("tillit", "ukjent"));
 
         assertThatThrownBy(() -> publisher.publish(carrying)).hasMessageContaining("ukjent");
         assertThat(ReleaseReader.names(output)).containsExactly("2026-11");
@@ -239,7 +243,8 @@ class PublisherTest {
                         edition.date(),
                         reversed(edition.surveys()),
                         edition.tables(),
-                        reversed(edition.deliveries()), "1",
+                        reversed(edition.deliveries()),
+                        "1",
                         List.of()));
 
         assertThat(tree(output.resolve("a/releases"))).isEqualTo(tree(output.resolve("b/releases")));
@@ -390,7 +395,8 @@ class PublisherTest {
                         edition.tables().get(0),
                         edition.tables().get(1),
                         Samples.of("andre", Samples.trust("Tillit", second))),
-                edition.deliveries(), "1",
+                edition.deliveries(),
+                "1",
                 List.of());
     }
 

@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static Edition edition(LocalDate date, List<TrendTable> tables) {
-        return new Edition(PERIOD, date, List.of(survey("tillit", false)), tables, deliveries(), List.of());
+        return new Edition(PERIOD, date, List.of(survey("tillit", false)), tables, deliveries(), "1", List.of());
     }
 
     static List<DeliveryNote> deliveries() {

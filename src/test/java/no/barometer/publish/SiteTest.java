@@ -96,6 +96,7 @@ class SiteTest {
                         List.of(Samples.survey("tillit", true)),
                         edition.tables(),
                         List.of(),
+                        "1",
                         List.of()));
 
         assertThat(parse("index.html").select(".badge").eachText()).containsExactly("Syntetiske data");
