@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks deliveries as run does, lists every fault, and changes nothing.")
+        description =
+                "Reads and checks deliveries as run does, lists every fault and the codebook found, and changes nothing.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
@@ -36,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
         Checking.Result result =
                 checking.check(files.stream().map(checking::below).toList());
         terminal.problems(result.problems());
+        result.codebook().forEach(line -> terminal.line("%s", line));
         terminal.line(
                 "%s checked, %d would be rejected", Terminal.count(result.deliveries(), "delivery"), result.rejected());
         return result.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;

@@ -10,6 +10,13 @@ import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
 final class Options {
+    /** Languages of the terminal. */
+    enum Language {
+        NB,
+        NN,
+        EN
+    }
+
     @Option(names = "--jobs", paramLabel = "DIR", description = "Folder of definitions (default: ${DEFAULT-VALUE}).")
     Path jobs = Path.of("jobs");
 
@@ -39,7 +46,7 @@ final class Options {
     LocalDate date;
 
     @Option(names = "--lang", paramLabel = "nb|nn|en", description = "Language of the terminal (default: en).")
-    String lang = "en";
+    Language lang = Language.EN;
 
     @Option(names = "--threads", paramLabel = "N", description = "Bundles read at the same time (default: all cores).")
     int threads = Runtime.getRuntime().availableProcessors();

@@ -1,7 +1,9 @@
 package no.barometer.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import no.barometer.trend.Comparison;
 import no.barometer.trend.Material;
 import no.barometer.warehouse.SeenFile;
 import no.barometer.warehouse.StoredDelivery;
+import no.barometer.warehouse.StoredLabel;
 
 /** The same reading and checking as a run's, with every fault listed and nothing changed. Needs no warehouse. */
 public final class Checking {
@@ -35,8 +38,12 @@ public final class Checking {
         this.progress = progress;
     }
 
-    /** What a check came to: all faults, and how many deliveries were read. */
-    public record Result(List<Problem> problems, int deliveries, int rejected) {}
+    /**
+     * What a check came to: all faults, and how many deliveries were read.
+     *
+     * @param codebook lines of YAML: what accepted deliveries told of the codebook and no definition says
+     */
+    public record Result(List<Problem> problems, int deliveries, int rejected, List<String> codebook) {}
 
     /**
      * Checks all deliveries, or those named only.
@@ -69,9 +76,12 @@ public final class Checking {
             problems.add(conflict);
             rejected.add(conflict.at().delivery());
         }
+        List<String> codebook = new ArrayList<>();
         for (Survey survey : surveys) {
+            Material material = material(survey, outcomes);
+            codebook.addAll(FoundCodebook.lines(survey, material.delivered(), material.observations()));
             problems.addAll(Translations.missing(survey));
-            problems.addAll(Comparison.of(material(survey, outcomes)));
+            problems.addAll(Comparison.of(material));
         }
         progress.end();
         List<Problem> wanted = problems.stream()
@@ -79,7 +89,7 @@ public final class Checking {
                 .sorted()
                 .distinct()
                 .toList();
-        return new Result(wanted, read, rejected.size());
+        return new Result(wanted, read, rejected.size(), codebook);
     }
 
     /** Files that turn out to hold the same wave of the same block, which only their content could tell. */
@@ -102,6 +112,7 @@ public final class Checking {
         SortedMap<String, Wave> waves = new TreeMap<>();
         List<Observation> observations = new ArrayList<>();
         List<Totals> totals = new ArrayList<>();
+        List<StoredLabel> labels = new ArrayList<>();
         Map<String, List<String>> respondentFiles = new TreeMap<>();
         for (BundleReader.Outcome outcome : outcomes) {
             if (!outcome.bundle().survey().equals(survey)) {
@@ -111,6 +122,15 @@ public final class Checking {
             observations.addAll(outcome.load().observations());
             totals.addAll(outcome.load().totals());
             for (StoredDelivery one : outcome.load().deliveries()) {
+                LocalDate first = outcome.load().waves().stream()
+                        .filter(wave -> one.waves().contains(wave.id()))
+                        .map(Wave::start)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MAX);
+                outcome.load()
+                        .labels()
+                        .getOrDefault(one.path(), List.of())
+                        .forEach(label -> labels.add(new StoredLabel(label, one.path(), first)));
                 if (one.respondents() > 0) {
                     one.waves()
                             .forEach(wave -> respondentFiles
@@ -119,7 +139,7 @@ public final class Checking {
                 }
             }
         }
-        return new Material(survey, waves, observations, totals, List.of(), respondentFiles);
+        return new Material(survey, waves, observations, totals, StoredLabel.published(labels), respondentFiles);
     }
 
     private List<BundleReader.Outcome> outcomes(List<Bundle> bundles, BundleReader reader) {

@@ -141,12 +141,7 @@ final class Publishing {
                                 .add(note.path()));
             }
         }
-        List<Label> labels = warehouse.labels(survey.id()).stream()
-                .sorted(Comparator.comparing(StoredLabel::firstWave)
-                        .thenComparing(StoredLabel::delivery)
-                        .thenComparingLong(label -> label.label().position()))
-                .map(StoredLabel::label)
-                .toList();
+        List<Label> labels = StoredLabel.published(warehouse.labels(survey.id()));
         Material material = new Material(
                 survey,
                 waves,

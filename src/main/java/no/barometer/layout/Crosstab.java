@@ -219,8 +219,7 @@ final class Crosstab {
 
     /** A text without figures between answers is a heading that must be named under ignore. */
     private int heading(String label, Open open, Location at) {
-        reader.faults()
-                .add(Kind.UNKNOWN_ANSWER, at, open.question, label, "figures beside it, or its text under ignore");
+        reader.faults().add(Kind.TEXT_WITHOUT_FIGURES, at, open.question, label, "figures beside it");
         return 0;
     }
 

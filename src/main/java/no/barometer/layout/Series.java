@@ -111,11 +111,11 @@ final class Series {
             if (!first.isEmpty() && !reader.ignored(first) && keys.declared()) {
                 reader.faults()
                         .add(
-                                Kind.UNKNOWN_ITEM,
+                                Kind.TEXT_WITHOUT_FIGURES,
                                 reader.sink().at(area.sheet(), area.sheetRow(row), 1),
                                 "",
                                 first,
-                                "figures beside it, or its text under ignore");
+                                "figures beside it");
             }
             return;
         }

@@ -141,6 +141,10 @@ public enum Kind {
             ERROR,
             "Unknown group",
             "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
+    TEXT_WITHOUT_FIGURES(
+            ERROR,
+            "Text without figures",
+            "\"{found}\" stands where figures were expected. Expected {expected}; if it is a heading or a footnote, name it under ignore."),
     UNKNOWN_MARK(
             ERROR,
             "Unknown mark",

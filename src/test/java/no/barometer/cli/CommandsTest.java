@@ -121,6 +121,26 @@ class CommandsTest {
     }
 
     @Test
+    void endsWith2WhereTheTerminalsLanguageIsNotNbNnOrEn() {
+        assertThat(barometer("check", "--lang", "de")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("--lang");
+        assertThat(barometer("check", "--lang", "nn")).isZero();
+    }
+
+    @Test
+    void printsTheCodebookFoundReadyToPaste() throws IOException {
+        assertThat(barometer("check")).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "questions:",
+                        "  agencies:",
+                        "    text: \"Agencies\"",
+                        "    items:",
+                        "      uses: \"uses\"",
+                        "1 delivery checked, 0 would be rejected");
+    }
+
+    @Test
     void checkChangesNothing() throws IOException {
         assertThat(barometer("check")).isZero();
         try (var left = Files.list(folder)) {
