@@ -61,7 +61,7 @@ class FoundCodebookTest {
     void pastedCodebookOfASeriesOfValuesGivesTheSameTidyFiles() throws IOException {
         String definition = """
                 survey: s
-                title: {nb: Svarprosent, en: Response rate}
+                title: Svarprosent
                 deliveries:
                   - {files: "*.csv", layout: series, question: rate, items: column A, figures: number, unit: dager}
                 """;
