@@ -17,7 +17,14 @@ record BreakReader(Texts texts, WaveNames waves, Codebook codebook) {
             }
         } else {
             for (Value.Entry entry : value.entries()) {
-                add(breaks, waves.read(entry.key()), entry.value().fields(Section.BREAK));
+                Value said = entry.value();
+                if (said.isText() && said.text().equals("same")) {
+                    waves.read(entry.key())
+                            .ifPresent(wave ->
+                                    breaks.add(new Break(wave.id(), List.of(), List.of(), true, About.NOTHING)));
+                } else {
+                    add(breaks, waves.read(entry.key()), said.fields(Section.BREAK));
+                }
             }
         }
         return breaks;
@@ -31,6 +38,6 @@ record BreakReader(Texts texts, WaveNames waves, Codebook codebook) {
                 .flatMap(one -> codebook.item(one, questions).stream())
                 .toList();
         About about = texts.about(fields);
-        wave.ifPresent(from -> breaks.add(new Break(from.id(), questions, items, about)));
+        wave.ifPresent(from -> breaks.add(new Break(from.id(), questions, items, fields.flag("same", false), about)));
     }
 }

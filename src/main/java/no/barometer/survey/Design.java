@@ -9,8 +9,19 @@ import java.util.Map;
  * @param nested whether PSU labels are nested in strata
  * @param population population size in PSUs by stratum ({@code ""} for the only one); empty: no finite population
  *     correction
+ * @param panel whether the same respondents are asked in several waves
+ * @param census whether everybody was asked and answered, so that there is no sampling error
+ * @param deff design effect of printed figures
  */
 public record Design(
-        String weight, String stratum, String psu, String id, boolean nested, Map<String, Double> population) {
-    public static final Design NONE = new Design("", "", "", "", true, Map.of());
+        String weight,
+        String stratum,
+        String psu,
+        String id,
+        boolean nested,
+        Map<String, Double> population,
+        boolean panel,
+        boolean census,
+        double deff) {
+    public static final Design NONE = new Design("", "", "", "", true, Map.of(), false, false, 1);
 }

@@ -21,7 +21,26 @@ record DesignReader(DefinitionFile file) {
                 column(fields, "psu", otherwise.psu()),
                 column(fields, "id", otherwise.id()),
                 fields.flag("nested", otherwise.nested()),
-                fields.get("population").map(this::population).orElse(otherwise.population()));
+                fields.get("population").map(this::population).orElse(otherwise.population()),
+                panel(fields, otherwise),
+                fields.flag("census", otherwise.census()),
+                fields.get("deff").map(DesignReader::deff).orElse(otherwise.deff()));
+    }
+
+    private static boolean panel(Fields fields, Design otherwise) {
+        boolean panel = fields.flag("panel", otherwise.panel());
+        if (panel && column(fields, "id", otherwise.id()).isEmpty()) {
+            fields.get("panel").ifPresent(value -> value.fault(Kind.MISSING_KEY, "a panel's design", "\"id\""));
+        }
+        return panel;
+    }
+
+    private static double deff(Value value) {
+        OptionalDouble deff = value.number();
+        if (deff.isPresent() && deff.getAsDouble() <= 0) {
+            value.wrong("a design effect above 0");
+        }
+        return deff.orElse(1);
     }
 
     private static String column(Fields fields, String key, String otherwise) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param about what holds for the whole survey unless a delivery block or an item says otherwise
  * @param periods words for waves, with the wave (and so the period) each stands for
  * @param locale language tag of the numbers, e.g. {@code nb}; empty: known from the file
+ * @param rules of its tables unless one says otherwise
  * @param questions by id, in the order of publication; may be empty: questions are taken as delivered
  * @param tables by id, in the order of publication; never empty after reading if questions are declared
  * @param file the definition's file
@@ -28,6 +29,7 @@ public record Survey(
         Map<String, Wave> periods,
         String locale,
         int decimals,
+        Rules rules,
         Design design,
         List<Block> deliveries,
         Map<String, Question> questions,

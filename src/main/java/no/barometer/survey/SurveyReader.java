@@ -34,7 +34,8 @@ final class SurveyReader {
         DesignReader designs = new DesignReader(file);
         Design design = designs.read(fields, Design.NONE);
         List<Block> blocks = blocks(fields, new BlockReader(texts, waves, codebook, designs, design), codebook);
-        Map<String, Table> tables = new TableReader(texts, codebook).read(fields.get("tables"));
+        Rules rules = RulesReader.ofSurvey(fields, texts.about(fields).unit());
+        Map<String, Table> tables = new TableReader(texts, codebook, rules).read(fields.get("tables"));
         return new Survey(
                 id,
                 texts.read(fields, "title"),
@@ -47,6 +48,7 @@ final class SurveyReader {
                 fields.get("decimals")
                         .map(value -> value.integer(0, MOST_DECIMALS).orElse(0))
                         .orElse(0),
+                rules,
                 design,
                 blocks,
                 Collections.unmodifiableMap(codebook.questions()),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param everyBreakdown whether it is published by all breakdowns there are ({@code by: all})
  * @param bases {@code valid}, {@code asked} or both
  * @param decimals of the wide file; -1: as the survey says
+ * @param rules how uncertainty is told and what is withheld
  * @param published whether printed figures are preferred to respondents where a wave has both
  */
 public record Table(
@@ -21,4 +22,5 @@ public record Table(
         boolean everyBreakdown,
         List<BaseKind> bases,
         int decimals,
+        Rules rules,
         boolean published) {}

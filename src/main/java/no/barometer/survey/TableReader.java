@@ -13,11 +13,13 @@ final class TableReader {
 
     private final Texts texts;
     private final Codebook codebook;
+    private final Rules rules;
     private final Names names = new Names();
 
-    TableReader(Texts texts, Codebook codebook) {
+    TableReader(Texts texts, Codebook codebook, Rules rules) {
         this.texts = texts;
         this.codebook = codebook;
+        this.rules = rules;
     }
 
     Map<String, Table> read(Optional<Value> value) {
@@ -46,6 +48,7 @@ final class TableReader {
                 true,
                 List.of(BaseKind.VALID),
                 -1,
+                rules,
                 false);
     }
 
@@ -74,6 +77,7 @@ final class TableReader {
                 fields.get("decimals")
                         .map(value -> value.integer(0, MOST_DECIMALS).orElse(0))
                         .orElse(-1),
+                RulesReader.read(fields, rules),
                 fields.get("from").flatMap(value -> value.oneOf(FROM)).orElse(false));
     }
 

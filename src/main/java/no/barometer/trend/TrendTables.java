@@ -97,6 +97,7 @@ public final class TrendTables {
                 true,
                 List.of(BaseKind.VALID),
                 -1,
+                survey.rules(),
                 false);
     }
 
@@ -128,7 +129,8 @@ public final class TrendTables {
                 rows,
                 byWave.values().stream().flatMap(List::stream).toList(),
                 survey.breaks().stream()
-                        .filter(one -> rows.stream().anyMatch(row -> one.concerns(row.question(), row.item())))
+                        .filter(one ->
+                                !one.same() && rows.stream().anyMatch(row -> one.concerns(row.question(), row.item())))
                         .toList(),
                 List.copyOf(deliveries));
     }
@@ -254,6 +256,7 @@ public final class TrendTables {
                             row.get(0).row().question(), row.get(0).row().item()))
                     .toList();
             if (from == null
+                    || one.same()
                     || concerned.stream().noneMatch(row -> row.get(0).wave().compareTo(from) < 0)) {
                 continue;
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import no.barometer.survey.About;
 import no.barometer.survey.Break;
 import no.barometer.survey.Design;
+import no.barometer.survey.Rules;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
 import no.barometer.survey.Wave;
@@ -60,6 +61,7 @@ final class Samples {
                 Map.of(),
                 "nb",
                 1,
+                Rules.DEFAULT,
                 Design.NONE,
                 List.of(),
                 Map.of(),
@@ -116,7 +118,7 @@ final class Samples {
                 List.of(W2023, W2024, W2025),
                 rows,
                 estimates,
-                List.of(new Break("2025", List.of(), List.of("tv"), note)),
+                List.of(new Break("2025", List.of(), List.of("tv"), false, note)),
                 List.of("2024/tabeller.xlsx", "2025/svar.csv"));
     }
 

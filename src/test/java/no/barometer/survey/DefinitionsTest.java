@@ -56,7 +56,7 @@ class DefinitionsTest {
         Block respondents = survey.block("raw-responses-csv").orElseThrow();
         assertThat(respondents.wave()).isEqualTo(new Place.Literal("2018-05"));
         assertThat(respondents.missing()).containsExactly("NA");
-        assertThat(respondents.design()).isEqualTo(new Design("weight", "", "", "", true, Map.of()));
+        assertThat(respondents.design()).isEqualTo(new Design("weight", "", "", "", true, Map.of(), false, false, 1));
         Block printed = survey.block("masculinity-survey-csv").orElseThrow();
         assertThat(printed.header()).isEqualTo(new Block.Rows(1, 2));
         assertThat(printed.table().question()).isEqualTo(new Place.Column("A", false));
@@ -90,6 +90,7 @@ class DefinitionsTest {
                         false,
                         List.of(BaseKind.VALID),
                         -1,
+                        Rules.DEFAULT,
                         false));
         assertThat(survey.tables().get("where-from").by()).isEmpty();
     }
@@ -157,7 +158,16 @@ class DefinitionsTest {
                         new Answer("9", Text.of("nb", "Ubesvart"), List.of("9"), "", OptionalDouble.empty()));
         assertThat(trust.askedWhen()).containsExactly(entry("uses", List.of("yes")));
         assertThat(survey.design())
-                .isEqualTo(new Design("vekt", "fylke", "grunnkrets", "", true, Map.of("Viken", 1240.0, "Oslo", 610.0)));
+                .isEqualTo(new Design(
+                        "vekt",
+                        "fylke",
+                        "grunnkrets",
+                        "",
+                        true,
+                        Map.of("Viken", 1240.0, "Oslo", 610.0),
+                        false,
+                        false,
+                        1));
         assertThat(survey.deliveries().get(0).design()).isEqualTo(survey.design());
         assertThat(survey.breakdowns().get("gender").groups().get(1))
                 .isEqualTo(new Breakdown.Group(
@@ -166,6 +176,24 @@ class DefinitionsTest {
         assertThat(survey.tables().get("high-trust").by()).containsExactly("gender", "age");
         assertThat(survey.tables().get("net-trust").measures())
                 .containsExactly(new Measure.Net(List.of("4", "5"), List.of("1", "2")));
+    }
+
+    @Test
+    void readsWhatIsSaidOfUncertaintyAndWithholding() {
+        Survey everything = Definitions.read(EXAMPLES, "everything");
+        assertThat(everything.rules())
+                .isEqualTo(new Rules(Rules.Interval.BETA, Rules.Reliability.STATISTICS_CANADA, 25, 10));
+        assertThat(everything.tables().get("uses").rules())
+                .isEqualTo(new Rules(Rules.Interval.LOGIT, Rules.Reliability.NCHS, 0, 10));
+        assertThat(everything.tables().get("minutes").rules()).isEqualTo(everything.rules());
+        assertThat(everything.breaks()).extracting(Break::same).containsExactly(false, false, true);
+    }
+
+    @Test
+    void withholdsSmallCountsOfAllButPublicBodies() {
+        assertThat(Definitions.read(EXAMPLES, "masculinity").rules()).isEqualTo(Rules.DEFAULT);
+        assertThat(Definitions.read(EXAMPLES, "state-agencies").rules().disclosure())
+                .isZero();
     }
 
     @Test
@@ -190,7 +218,8 @@ class DefinitionsTest {
                         entry("gender", Map.of("M", "m")));
         assertThat(block.columns()).hasSize(4).containsEntry("devices.phone", "mobil");
         assertThat(block.design())
-                .isEqualTo(new Design("w2", "s", "p", "respondent", false, Map.of("a", 100.0, "b", 20.5)));
+                .isEqualTo(new Design(
+                        "w2", "s", "p", "respondent", false, Map.of("a", 100.0, "b", 20.5), true, false, 1.5));
         assertThat(block.about().or(survey.about()).publisher().in("nn")).isEqualTo("Byrå to");
 
         Block longTable = survey.block("lang-csv").orElseThrow();
@@ -232,7 +261,8 @@ class DefinitionsTest {
                 .extracting(Break::wave, Break::questions, Break::items)
                 .containsExactly(
                         tuple("bolge-7", List.of("trust"), List.of("tv")),
-                        tuple("bolge-7", List.of("uses"), List.of()));
+                        tuple("bolge-7", List.of("uses"), List.of()),
+                        tuple("2020-Q1", List.of("minutes"), List.of()));
         Table uses = survey.tables().get("uses");
         assertThat(uses.everyBreakdown()).isTrue();
         assertThat(uses.by()).containsExactly("gender", "region");
