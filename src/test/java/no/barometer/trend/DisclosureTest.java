@@ -64,7 +64,8 @@ class DisclosureTest {
 
     @Test
     void withholdsOnlyTheSmallGroupWhereNobodyKnowsHowManyAreInNone() {
-        MadeUpQuestion all = table(row(52, 62), row(2, 1), row(20, 31), row(30, 30)).question();
+        MadeUpQuestion all =
+                table(row(52, 62), row(2, 1), row(20, 31), row(30, 30)).question();
         List<Linear> known = IntStream.range(0, 2)
                 .mapToObj(answer -> new Linear(new int[] {answer, 2 + answer, 4 + answer}, new double[] {1, -1, -1}))
                 .toList();
