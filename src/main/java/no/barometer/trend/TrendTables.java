@@ -46,7 +46,9 @@ public final class TrendTables {
                 .map(tables::product)
                 .map(tables.changes::filledIn)
                 .toList();
-        return products.stream().map(tables::table).toList();
+        return Withholding.applied(material.survey(), products).stream()
+                .map(tables::table)
+                .toList();
     }
 
     /** The texts of a survey's dimensions in its first language, in the order of publication. */
