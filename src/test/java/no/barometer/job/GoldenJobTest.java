@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.barometer.publish.Portable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +70,7 @@ class GoldenJobTest {
             Runner.Summary summary = new Runner(settings, Progress.SILENT).run();
             published.put("problems-" + (i + 1) + ".csv", Files.readAllBytes(summary.report()));
         }
-        Fixture.files(settings.output().resolve("releases")).forEach((path, bytes) -> {
+        Portable.of(Fixture.files(settings.output().resolve("releases"))).forEach((path, bytes) -> {
             boolean large = bytes.length > LARGE;
             published.put(large ? path + ".sha256" : path, large ? hash(bytes) : bytes);
         });
