@@ -10,13 +10,15 @@ import no.barometer.survey.Calibration;
 /**
  * Weights raked to population margins by iterative proportional fitting (Deming and Stephan 1940), on the margins'
  * cross-table: the weights of a cell all change by one factor. Margins are fitted in turn, round by round, until no cell
- * moves by more than 1e-7 of all weights in a round, as R's {@code survey::rake} does with {@code epsilon = 1e-7}. The
- * weights are first brought to the margins' total, so that their unit does not matter; margins that are shares (and add up to
- * 1 or 100) say nothing of the population's size and keep the sum of the weights.
+ * moves in a round by more than 1e-7 of the sum of the weights as they were delivered: as R's {@code survey::rake} does with
+ * {@code epsilon = 1e-7}. Margins that are shares (and add up to 1 or 100) say nothing of the population's size and keep the
+ * sum of the weights.
  */
 final class Raking {
     private static final int MOST_ROUNDS = 100;
     private static final double EPSILON = 1e-7;
+    /** What no double tells apart from 0, beside all weights. */
+    private static final double DIGITS = 1e-14;
     /** How far from a margin, as a share of all, weights that no longer move may be. */
     private static final double MET = 1e-5;
     /** How far from 1 or 100 rounded shares may add up. */
@@ -25,11 +27,11 @@ final class Raking {
     private final List<Axis> axes;
     private final double[] start;
     private final double[] table;
-    /** What one weight of the margins' population is in weights. */
+    private final double weights;
+    private final double total;
+    /** What one of the margins' population is in weights. */
     private final double unit;
 
-    private final double total;
-    private final double scale;
     private int rounds;
     private double move = Double.POSITIVE_INFINITY;
 
@@ -37,12 +39,11 @@ final class Raking {
         this.axes = axes;
         this.start = start;
         double population = Arrays.stream(axes.get(0).population()).sum();
-        double weights = Arrays.stream(start).sum();
+        this.weights = Arrays.stream(start).sum();
         boolean shares = Math.abs(population - 1) <= ROUNDED || Math.abs(population - 100) <= 100 * ROUNDED;
         this.total = shares ? weights : population;
         this.unit = total / population;
-        this.scale = total / weights;
-        this.table = Arrays.stream(start).map(weight -> weight * scale).toArray();
+        this.table = start.clone();
     }
 
     /**
@@ -53,10 +54,14 @@ final class Raking {
      */
     static Raking of(List<Axis> axes, double[] start) {
         Raking raking = new Raking(axes, start);
-        while (raking.rounds < MOST_ROUNDS && raking.move > EPSILON) {
+        while (raking.rounds < MOST_ROUNDS && !raking.still()) {
             raking.round();
         }
         return raking;
+    }
+
+    private boolean still() {
+        return move <= Math.max(EPSILON * weights, DIGITS * total);
     }
 
     private void round() {
@@ -64,7 +69,7 @@ final class Raking {
         axes.forEach(this::fit);
         move = 0;
         for (int cell = 0; cell < table.length; cell++) {
-            move = Math.max(move, Math.abs(table[cell] - before[cell]) / total);
+            move = Math.max(move, Math.abs(table[cell] - before[cell]));
         }
         rounds++;
     }
@@ -89,8 +94,8 @@ final class Raking {
 
     /** What kept the weights from meeting all margins; empty if they do. */
     String failure() {
-        if (move > EPSILON) {
-            return "after " + rounds + " rounds a cell still moves by " + percent(move);
+        if (!still()) {
+            return "after " + rounds + " rounds a cell still moves by " + percent(move / total);
         }
         for (Axis axis : axes) {
             double[] sums = sums(axis);
@@ -136,11 +141,11 @@ final class Raking {
                 n += counts[cell];
                 sum += factors[cell] * start[cell];
                 square += factors[cell] * factors[cell] * squares[cell];
-                smallest = Math.min(smallest, factors[cell] / scale);
-                largest = Math.max(largest, factors[cell] / scale);
+                smallest = Math.min(smallest, factors[cell] * weights / total);
+                largest = Math.max(largest, factors[cell] * weights / total);
             }
         }
         List<String> margins = axes.stream().map(Axis::breakdown).toList();
-        return new Calibration(wave, margins, rounds, move, n * square / (sum * sum), smallest, largest);
+        return new Calibration(wave, margins, rounds, move / total, n * square / (sum * sum), smallest, largest);
     }
 }

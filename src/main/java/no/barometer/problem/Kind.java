@@ -214,6 +214,11 @@ public enum Kind {
             ERROR,
             "Raking does not converge",
             "The weights cannot be raked to the margins: {found}. Expected {expected}: join small groups, or rake to fewer margins."),
+    ANSWERS_CHANGED(
+            ERROR,
+            "Answers changed",
+            "The answers are not those of the wave before: {found}. Expected {expected}. Figures from that wave on are left"
+                    + " out until breaks says what it is: {wave: {questions: [...]}} or {wave: same}."),
     PUBLISHED_DIFFERS(
             WARNING,
             "Printed and computed figures differ",
