@@ -34,6 +34,22 @@ public record TrendTable(
         List<String> deliveries,
         List<Calibration> calibrations) {
 
+    /** A table of which no wave's weights were raked. */
+    public TrendTable(
+            String survey,
+            String id,
+            Text title,
+            Text note,
+            int decimals,
+            Map<String, Text> labels,
+            List<Wave> waves,
+            List<Estimate.Row> rows,
+            List<Estimate> estimates,
+            List<Break> breaks,
+            List<String> deliveries) {
+        this(survey, id, title, note, decimals, labels, waves, rows, estimates, breaks, deliveries, List.of());
+    }
+
     public Text label(String dimension, String id) {
         return labels.getOrDefault(dimension + ":" + id, Text.of("", id));
     }
