@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Survey;
@@ -62,7 +62,7 @@ public final class Checking {
                 .filter(bundle ->
                         only.isEmpty() || bundle.claims().stream().anyMatch(claim -> only.contains(claim.path())))
                 .toList();
-        BundleReader reader = new BundleReader(settings.input(), ReadOptions.Bounds.DEFAULT);
+        BundleReader reader = new BundleReader(settings.input(), Bounds.DEFAULT);
         progress.begin("check", bundles.size());
         int read = 0;
         Set<String> rejected = new TreeSet<>(intake.rejected());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
+import no.barometer.sheet.Bounds;
 import no.barometer.sheet.Grid;
 import no.barometer.sheet.ReadOptions;
 import no.barometer.sheet.Spreadsheets;
@@ -24,12 +25,7 @@ public final class Layouts {
      * @param captured what the block's files pattern captures of that path
      */
     public static Reading read(
-            Survey survey,
-            Block block,
-            Path file,
-            String delivery,
-            Map<String, String> captured,
-            ReadOptions.Bounds bounds) {
+            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);

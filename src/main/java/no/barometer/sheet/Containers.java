@@ -1,9 +1,11 @@
 package no.barometer.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,18 +27,18 @@ final class Containers {
 
     private static void checkZip(Path file, Source source) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ReadOptions.Bounds bounds = source.bounds();
-            if (zip.size() > bounds.entries()) {
-                throw source.tooLarge(zip.size() + " parts", bounds.entries(), "parts");
+            if (zip.size() > source.bounds().of(Bound.ENTRIES)) {
+                throw source.over(Bound.ENTRIES, zip.size() + " parts");
             }
             long expanded = 0;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 expanded += Math.max(0, entries.nextElement().getSize());
             }
-            if (expanded > bounds.expandedBytes()) {
-                throw source.tooLarge("it unpacks to " + expanded, bounds.expandedBytes(), "bytes unpacked");
+            if (expanded > source.bounds().of(Bound.EXPANDED_BYTES)) {
+                throw source.over(Bound.EXPANDED_BYTES, "it unpacks to " + expanded);
             }
             refuseOthers(zip, source);
+            boundRelations(zip, source);
         } catch (ZipException e) {
             throw source.damaged("a broken zip archive", "a whole workbook");
         }
@@ -61,6 +63,32 @@ final class Containers {
         }
         if (!has(zip, "[Content_Types].xml")) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a zip archive", FileFormat.READ);
+        }
+    }
+
+    /** POI holds these parts in memory as trees. */
+    private static void boundRelations(ZipFile zip, Source source) throws IOException {
+        long most = source.bounds().of(Bound.XML_PIECE);
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".rels") || name.endsWith("[content_types].xml") || name.startsWith("docprops")) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    boundTree(in, most, source);
+                }
+            }
+        }
+    }
+
+    private static void boundTree(InputStream in, long most, Source source) throws IOException {
+        byte[] buffer = new byte[1 << 13];
+        long bytes = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            bytes += n;
+            if (bytes > most) {
+                throw source.over(Bound.XML_PIECE, "a list of parts that is longer");
+            }
+            source.checkTime();
         }
     }
 

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader's exception says of the file. Whatever a library throws at hostile bytes, the file is at fault. */
@@ -57,6 +58,9 @@ final class Damage {
         if (e instanceof EOFException) {
             return "it ends too early";
         }
+        if (e instanceof RecordFormatException) {
+            return "its records contradict each other";
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -64,6 +68,9 @@ final class Damage {
         String message = firstLine(root.getMessage(), source);
         if (message.isEmpty()) {
             return e instanceof IOException ? "it cannot be unpacked" : "its structure is broken";
+        }
+        if (message.contains("DOCTYPE")) {
+            return "a document type in its XML, which no spreadsheet program writes";
         }
         return message;
     }
@@ -75,7 +82,9 @@ final class Damage {
         }
         String line =
                 message.lines().findFirst().orElse("").replace(source.file().toString(), source.delivery());
-        line = line.substring(0, Math.min(line.length(), 4 * LONGEST)).replaceAll("(/[^\\s/'\"]+)+/", "");
+        line = line.substring(0, Math.min(line.length(), 4 * LONGEST))
+                .replaceAll("(/[^\\s/'\"]+)+/", "")
+                .replaceAll("[.\\s]+$", "");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -28,7 +28,8 @@ public final class Spreadsheets {
      */
     public static boolean read(
             Path file, String delivery, ReadOptions options, RowSink sink, Consumer<Problem> problems) {
-        Source source = new Source(file, delivery, options, false);
+        Source source = new Source(
+                file, delivery, options, false, Deadline.in(options.bounds().of(Bound.SECONDS)));
         Consumer<Problem> guarded = Guard.problems(problems);
         try {
             readWhole(source, Guard.sink(sink), guarded);
@@ -41,6 +42,14 @@ public final class Spreadsheets {
         } catch (IOException e) {
             problems.accept(Damage.of(e, source).problem());
             return false;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // what was read so far is let go with the stack; one delivery must not end the run
+            problems.accept(Problem.of(
+                    Kind.TOO_LARGE,
+                    Location.of(delivery),
+                    "reading it takes more memory than there is",
+                    "a smaller file, fewer --threads, or a larger heap (-Xmx)"));
+            return false;
         }
     }
 
@@ -49,10 +58,10 @@ public final class Spreadsheets {
         if (size == 0) {
             throw plain.fault(Kind.EMPTY_FILE, "no bytes", "rows of cells");
         }
-        if (size > plain.bounds().fileBytes()) {
-            throw plain.tooLarge(size + " bytes", plain.bounds().fileBytes(), "bytes");
+        if (size > plain.bounds().of(Bound.FILE_BYTES)) {
+            throw plain.over(Bound.FILE_BYTES, size + " bytes");
         }
-        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain));
+        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain), plain.deadline());
         byte[] head;
         try (InputStream in = source.open()) {
             head = in.readNBytes(HEAD);

@@ -3,6 +3,7 @@ package no.barometer.sheet;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import no.barometer.problem.Kind;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -23,10 +24,10 @@ final class WorkbookParts implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     static {
-        // POI's own limits are global; ours count per file, so POI's only catch what unpacks beyond all reason
-        ZipSecureFile.setMinInflateRatio(0.002);
-        ZipSecureFile.setMaxFileCount(ReadOptions.Bounds.DEFAULT.entries());
-        ZipSecureFile.setMaxEntrySize(Math.min(ReadOptions.Bounds.DEFAULT.expandedBytes(), 0xFFFFFFFFL));
+        // POI's own limits are global, and count styles that pack well as bombs; ours count per file
+        ZipSecureFile.setMinInflateRatio(0);
+        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
+        ZipSecureFile.setMaxEntrySize(0xFFFFFFFFL);
     }
 
     private final OPCPackage parts;
@@ -34,20 +35,20 @@ final class WorkbookParts implements AutoCloseable {
     private final Source source;
     private final Budget budget;
 
-    private WorkbookParts(OPCPackage parts, PackagePart workbook, Source source) {
+    private WorkbookParts(OPCPackage parts, PackagePart workbook, Source source, long packed) {
         this.parts = parts;
         this.workbook = workbook;
         this.source = source;
-        this.budget = new Budget(source);
+        this.budget = new Budget(source, packed);
     }
 
-    static WorkbookParts open(Path file, Source source) throws OpenXML4JException {
+    static WorkbookParts open(Path file, Source source) throws IOException, OpenXML4JException {
         OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
         try {
             for (PackageRelationship relation : parts.getRelationships()) {
                 PackagePart part = isOf(relation, "officeDocument") ? parts.getPart(relation) : null;
                 if (part != null) {
-                    return new WorkbookParts(parts, part, source);
+                    return new WorkbookParts(parts, part, source, Files.size(file));
                 }
             }
         } catch (RuntimeException e) {
@@ -97,7 +98,8 @@ final class WorkbookParts implements AutoCloseable {
         if (part instanceof ZipPackagePart zipped && zipped.getZipArchive().getCrc() >= 0) {
             in = new ChecksumInput(in, zipped.getZipArchive().getCrc(), source);
         }
-        return new BufferedInputStream(new MarkupInput(in, budget), BUFFER);
+        return new BufferedInputStream(
+                new MarkupInput(in, budget, source.bounds().of(Bound.XML_PIECE)), BUFFER);
     }
 
     @Override

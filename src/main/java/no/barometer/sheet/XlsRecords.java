@@ -97,8 +97,8 @@ final class XlsRecords implements HSSFListener {
 
     private void takeOwn(Record record) {
         if (record instanceof BoundSheetRecord bound) {
-            if (sheets.size() == source.bounds().sheets()) {
-                throw source.tooLarge("more sheets", source.bounds().sheets(), "sheets");
+            if (sheets.size() == source.bounds().of(Bound.SHEETS)) {
+                throw source.over(Bound.SHEETS, "more sheets");
             }
             sheets.add(bound);
         } else if (record instanceof SSTRecord texts) {

@@ -138,7 +138,7 @@ class XlsxTest {
         assertThat(reading.whole).isTrue();
         assertThat(reading.kinds()).containsExactly(Kind.FORMULA_WITHOUT_VALUE);
         assertThat(reading.problems.get(0).at().cell()).isEqualTo("A1");
-        ReadOptions accepting = new ReadOptions("", "", "", "", false, false, false, true, ReadOptions.Bounds.DEFAULT);
+        ReadOptions accepting = new ReadOptions("", "", "", "", false, false, false, true, Bounds.DEFAULT);
         assertThat(Reading.of(file, accepting).problems).isEmpty();
     }
 
@@ -169,7 +169,7 @@ class XlsxTest {
         assertThat(reading.problems)
                 .extracting(problem -> problem.found())
                 .containsExactly("rows 5-9", "column C", "the sheet \"Skjult\"");
-        ReadOptions accepting = new ReadOptions("", "", "", "", true, true, true, false, ReadOptions.Bounds.DEFAULT);
+        ReadOptions accepting = new ReadOptions("", "", "", "", true, true, true, false, Bounds.DEFAULT);
         assertThat(Reading.of(file, accepting).problems).isEmpty();
     }
 
@@ -289,16 +289,12 @@ class XlsxTest {
     }
 
     private static ReadOptions bounded(long expanded, int rows, int columns, long cells) {
-        return new ReadOptions(
-                "",
-                "",
-                "",
-                "",
-                false,
-                false,
-                false,
-                false,
-                new ReadOptions.Bounds(1 << 20, expanded, 100, 10, rows, columns, cells, 100, 1000));
+        Bounds bounds = Bounds.DEFAULT
+                .with(Bound.EXPANDED_BYTES, expanded)
+                .with(Bound.ROWS, rows)
+                .with(Bound.COLUMNS, columns)
+                .with(Bound.CELLS, cells);
+        return new ReadOptions("", "", "", "", false, false, false, false, bounds);
     }
 
     private static CellStyle style(XSSFWorkbook workbook, String format) {
