@@ -58,7 +58,7 @@ final class Damage {
         if (e instanceof EOFException) {
             return "it ends too early";
         }
-        if (e instanceof RecordFormatException) {
+        if (e instanceof RecordFormatException || e instanceof ClassCastException) {
             return "its records contradict each other";
         }
         Throwable root = e;
@@ -68,6 +68,9 @@ final class Damage {
         String message = firstLine(root.getMessage(), source);
         if (message.isEmpty()) {
             return e instanceof IOException ? "it cannot be unpacked" : "its structure is broken";
+        }
+        if (message.contains("past the end of the file")) {
+            return "it ends too early";
         }
         if (message.contains("DOCTYPE")) {
             return "a document type in its XML, which no spreadsheet program writes";
