@@ -33,8 +33,9 @@ class ArchitectureTest {
             "warehouse", Set.of("survey", "problem"),
             "trend", Set.of("survey", "problem"),
             "publish", Set.of("trend", "survey", "problem"),
-            "job", Set.of("problem", "survey", "sheet", "layout", "warehouse", "trend", "publish"),
-            "cli", Set.of("job", "problem", "survey"));
+            "job", Set.of("problem", "survey", "sheet", "layout", "warehouse", "trend", "publish", "configuration"),
+            "configuration", Set.of("problem", "survey"),
+            "cli", Set.of("job", "configuration", "problem", "survey"));
 
     /** Library to the packages that alone may use it. */
     private static final Map<String, Set<String>> ONLY_IN = libraries();
@@ -58,6 +59,7 @@ class ArchitectureTest {
         libraries.put("com.zaxxer.hikari..", Set.of("warehouse", "job"));
         libraries.put("org.springframework.batch..", Set.of("job"));
         libraries.put("org.springframework.context..", Set.of("job"));
+        libraries.put("org.springframework.boot.context..", Set.of("configuration"));
         libraries.put("picocli..", Set.of("cli"));
         libraries.put("gg.jte..", Set.of("publish"));
         return libraries;

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.barometer.cli.Commands;
+import no.barometer.configuration.Keys;
 import no.barometer.problem.Kind;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
@@ -61,6 +62,17 @@ class DocumentationTest {
                 .forEach(key -> assertThat(README)
                         .contains("| `" + key.getKey() + "` | "
                                 + key.getValue().get("description").stringValue() + " |"));
+    }
+
+    @Test
+    void describesEveryKeyOfTheConfigurationWithItsDefault() {
+        String configuration = part("\n### Configuration", "\n### ");
+        for (Keys.Key key : Keys.all()) {
+            String fallback = key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`";
+            assertThat(configuration)
+                    .containsPattern("\\| `" + key.name() + "` \\| [^|]+ \\| " + Pattern.quote(fallback) + " ?\\|");
+        }
+        assertThat(configuration.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(Keys.all());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package no.barometer.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import no.barometer.configuration.BadConfiguration;
 import no.barometer.survey.BadDefinition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,10 @@ public final class Commands {
 
     private static int failed(Exception thrown, CommandLine command) {
         if (thrown instanceof BadDefinition bad) {
+            new Terminal(command.getErr(), false).problems(bad.problems());
+            return ExitCode.WRONG_USAGE;
+        }
+        if (thrown instanceof BadConfiguration bad) {
             new Terminal(command.getErr(), false).problems(bad.problems());
             return ExitCode.WRONG_USAGE;
         }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import no.barometer.configuration.Configuration;
+import no.barometer.configuration.Secrets;
 import no.barometer.problem.Problem;
 import no.barometer.publish.Published;
 import no.barometer.publish.Reports;
@@ -52,8 +54,12 @@ public final class Runner {
      */
     public Summary run() throws IOException {
         String started = now();
+        Configuration.WarehouseAccess access = settings.configuration().warehouse();
         List<Survey> surveys = Definitions.read(settings.jobs());
-        try (HikariDataSource database = Databases.open(settings.warehouse())) {
+        try (HikariDataSource database = Databases.open(
+                settings.warehouse(),
+                access.user(),
+                Secrets.of("warehouse", access.password(), access.passwordFile()))) {
             Migrations.migrate(database);
             Warehouse warehouse = new Warehouse(database);
             Inbox inbox = new Inbox(settings.input());

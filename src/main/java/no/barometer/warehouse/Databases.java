@@ -4,13 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Opens the database that holds the warehouse. */
 public final class Databases {
-    public static final String USER = "BAROMETER_WAREHOUSE_USER";
-    public static final String PASSWORD = "BAROMETER_WAREHOUSE_PASSWORD";
-
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     /** Each thread of a job may hold a connection for Spring Batch while it takes a second one for facts. */
@@ -31,19 +27,20 @@ public final class Databases {
         return H2 + "file:" + file.toString().replace('\\', '/');
     }
 
+    /** Opens a database that asks for no user, or whose URL names one. */
+    public static HikariDataSource open(String url) {
+        return open(url, "", "");
+    }
+
     /**
-     * Opens a database, with user and password from the environment variables {@value #USER} and {@value #PASSWORD} where
-     * they are set.
+     * Opens a database.
      *
      * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
+     * @param user empty: none, or that of the URL
      * @throws IllegalArgumentException if the URL is of another database
      * @throws WarehouseUnavailableException if there is no connection to be had
      */
-    public static HikariDataSource open(String url) {
-        return open(url, System.getenv());
-    }
-
-    static HikariDataSource open(String url, Map<String, String> environment) {
+    public static HikariDataSource open(String url, String user, String password) {
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
             throw new IllegalArgumentException("a warehouse is " + H2 + "… or " + POSTGRESQL + "…, not " + named(url));
         }
@@ -52,10 +49,9 @@ public final class Databases {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        String user = environment.get(USER);
-        if (user != null) {
+        if (!user.isEmpty()) {
             config.setUsername(user);
-            config.setPassword(environment.getOrDefault(PASSWORD, ""));
+            config.setPassword(password);
         }
         if (url.startsWith(POSTGRESQL)) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -71,7 +67,7 @@ public final class Databases {
     }
 
     /** The URL without its settings: a password may stand there. */
-    private static String named(String url) {
+    public static String named(String url) {
         return url.replaceFirst("[?;].*$", "");
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +17,7 @@ class DatabasesTest {
     @Test
     void embeddedDatabaseIsAFileInItsFolder() {
         Path odd = folder.resolve("a space and ø");
-        try (HikariDataSource database = Databases.open(Databases.embedded(odd), Map.of())) {
+        try (HikariDataSource database = Databases.open(Databases.embedded(odd))) {
             assertThat(new JdbcTemplate(database).queryForObject("SELECT 1", Integer.class))
                     .isEqualTo(1);
         }
@@ -33,25 +32,25 @@ class DatabasesTest {
     }
 
     @Test
-    void userAndPasswordComeFromTheEnvironment() {
-        Map<String, String> environment = Map.of(Databases.USER, "ANNE", Databases.PASSWORD, "secret");
+    void asksForUserAndPassword() {
         String url = Databases.embedded(folder);
-        Databases.open(url, environment).close();
+        Databases.open(url, "ANNE", "secret").close();
 
-        try (HikariDataSource database = Databases.open(url, environment)) {
+        try (HikariDataSource database = Databases.open(url, "ANNE", "secret")) {
             assertThat(new JdbcTemplate(database).queryForObject("SELECT CURRENT_USER", String.class))
                     .isEqualTo("ANNE");
         }
-        assertThatThrownBy(() -> Databases.open(url, Map.of(Databases.USER, "ANNE")))
+        assertThatThrownBy(() -> Databases.open(url, "ANNE", "sekret"))
                 .isInstanceOf(WarehouseUnavailableException.class)
-                .hasMessageContaining("Wrong user name or password");
+                .hasMessageContaining("Wrong user name or password")
+                .hasMessageNotContaining("sekret");
     }
 
     @Test
     void saysWhichDatabaseCannotBeOpenedWithoutItsPassword() {
         String url = "jdbc:postgresql://localhost:1/none?user=anne&password=secret";
 
-        assertThatThrownBy(() -> Databases.open(url, Map.of()))
+        assertThatThrownBy(() -> Databases.open(url))
                 .isInstanceOf(WarehouseUnavailableException.class)
                 .hasMessageContaining("jdbc:postgresql://localhost:1/none cannot be opened")
                 .hasMessageNotContaining("secret");
@@ -59,7 +58,7 @@ class DatabasesTest {
 
     @Test
     void refusesAnotherKindOfDatabase() {
-        assertThatThrownBy(() -> Databases.open("jdbc:mysql://localhost/x?password=secret", Map.of()))
+        assertThatThrownBy(() -> Databases.open("jdbc:mysql://localhost/x?password=secret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a warehouse is jdbc:h2:… or jdbc:postgresql:…, not jdbc:mysql://localhost/x");
     }
