@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.Bounds;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Survey;
@@ -62,7 +61,8 @@ public final class Checking {
                 .filter(bundle ->
                         only.isEmpty() || bundle.claims().stream().anyMatch(claim -> only.contains(claim.path())))
                 .toList();
-        BundleReader reader = new BundleReader(settings.input(), Bounds.DEFAULT);
+        BundleReader reader = new BundleReader(
+                settings.input(), ReadingBounds.of(settings.configuration().bounds()));
         progress.begin("check", bundles.size());
         int read = 0;
         Set<String> rejected = new TreeSet<>(intake.rejected());

@@ -11,8 +11,8 @@ final class Budget {
     /** @param packed bytes that the source is packed in */
     Budget(Source source, long packed) {
         this.source = source;
-        this.mostBytes = source.bounds().of(Bound.EXPANDED_BYTES);
-        this.ratioFloor = source.bounds().of(Bound.RATIO_FLOOR_BYTES);
+        this.mostBytes = source.bounds().of(Bound.EXPANDED);
+        this.ratioFloor = source.bounds().of(Bound.RATIO_FLOOR);
         long ratio = source.bounds().of(Bound.RATIO);
         this.mostByRatio = packed > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : packed * ratio;
     }
@@ -20,7 +20,7 @@ final class Budget {
     void spend(long bytes) {
         spent += bytes;
         if (spent > mostBytes) {
-            throw source.over(Bound.EXPANDED_BYTES, "it unpacks to more");
+            throw source.over(Bound.EXPANDED, "it unpacks to more");
         }
         if (spent > ratioFloor && spent > mostByRatio) {
             throw source.over(Bound.RATIO, "it unpacks to " + spent + " bytes and more");

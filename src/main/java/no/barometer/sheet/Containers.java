@@ -34,8 +34,8 @@ final class Containers {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 expanded += Math.max(0, entries.nextElement().getSize());
             }
-            if (expanded > source.bounds().of(Bound.EXPANDED_BYTES)) {
-                throw source.over(Bound.EXPANDED_BYTES, "it unpacks to " + expanded);
+            if (expanded > source.bounds().of(Bound.EXPANDED)) {
+                throw source.over(Bound.EXPANDED, "it unpacks to " + expanded);
             }
             refuseOthers(zip, source);
             boundRelations(zip, source);

@@ -32,7 +32,7 @@ final class DecodingReader extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.longestRecord = source.bounds().of(Bound.RECORD_LENGTH);
+        this.longestRecord = source.bounds().of(Bound.RECORD);
         in.skipNBytes(encoding.mark());
     }
 
@@ -59,7 +59,7 @@ final class DecodingReader extends Reader {
         sinceRecord += n;
         if (sinceRecord > longestRecord) {
             throw source.over(
-                    Bound.RECORD_LENGTH,
+                    Bound.RECORD,
                     "a longer record, or a quote that is never closed",
                     Location.line(source.delivery(), line));
         }

@@ -31,7 +31,7 @@ final class SharedStrings {
         String[] strings = new String[256];
         int count = 0;
         long characters = 0;
-        CellText text = new CellText(source.bounds().size(Bound.STRING_LENGTH));
+        CellText text = new CellText(source.bounds().size(Bound.TEXT));
         int most = source.bounds().size(Bound.STRINGS);
         long mostCharacters = source.bounds().of(Bound.STRINGS_LENGTH);
         boolean collecting = false;
@@ -64,7 +64,7 @@ final class SharedStrings {
             } else if (collecting && xml.hasText()) {
                 boolean fits = text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 if (!fits || characters > mostCharacters) {
-                    throw source.over(fits ? Bound.STRINGS_LENGTH : Bound.STRING_LENGTH, "longer texts");
+                    throw source.over(fits ? Bound.STRINGS_LENGTH : Bound.TEXT, "longer texts");
                 }
             }
         }

@@ -58,8 +58,8 @@ public final class Spreadsheets {
         if (size == 0) {
             throw plain.fault(Kind.EMPTY_FILE, "no bytes", "rows of cells");
         }
-        if (size > plain.bounds().of(Bound.FILE_BYTES)) {
-            throw plain.over(Bound.FILE_BYTES, size + " bytes");
+        if (size > plain.bounds().of(Bound.FILE)) {
+            throw plain.over(Bound.FILE, size + " bytes");
         }
         Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain), plain.deadline());
         byte[] head;

@@ -121,12 +121,12 @@ final class TextFile {
         if (fields > source.bounds().of(Bound.COLUMNS)) {
             throw source.over(Bound.COLUMNS, fields + " fields", Location.line(source.delivery(), line));
         }
-        long longest = source.bounds().of(Bound.STRING_LENGTH);
+        long longest = source.bounds().of(Bound.TEXT);
         for (int i = 0; i < fields; i++) {
             String text = record.get(i);
             if (text.length() > longest) {
                 throw source.over(
-                        Bound.STRING_LENGTH,
+                        Bound.TEXT,
                         "a text of " + text.length() + " characters",
                         Location.line(source.delivery(), line));
             }

@@ -139,9 +139,9 @@ final class XlsSheet {
     }
 
     private void text(CellValueRecordInterface cell, String text) {
-        if (text.length() > source.bounds().of(Bound.STRING_LENGTH)) {
+        if (text.length() > source.bounds().of(Bound.TEXT)) {
             throw source.over(
-                    Bound.STRING_LENGTH,
+                    Bound.TEXT,
                     "a longer text",
                     Location.cell(source.delivery(), name, CellReference.of(cell.getRow() + 1, cell.getColumn() + 1)));
         }

@@ -31,7 +31,7 @@ final class XmlCell {
         this.styles = styles;
         this.strings = strings;
         this.since1904 = since1904;
-        this.text = new CellText(source.bounds().size(Bound.STRING_LENGTH));
+        this.text = new CellText(source.bounds().size(Bound.TEXT));
     }
 
     void startRow() {
@@ -98,7 +98,7 @@ final class XmlCell {
             } else if (collecting && xml.hasText()) {
                 if (!text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength())) {
                     throw source.over(
-                            Bound.STRING_LENGTH,
+                            Bound.TEXT,
                             "a longer text",
                             Location.cell(source.delivery(), sheet, CellReference.of(row.number(), column)));
                 }

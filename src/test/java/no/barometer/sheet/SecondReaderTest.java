@@ -41,7 +41,10 @@ class SecondReaderTest {
      * values say, and mixes up sheets behind a chart sheet.
      */
     private static final Set<String> OTHERWISE = Set.of(
-            "DataTableCities.xlsx", "LookupFunctionsTestCaseData.xls", "MatrixFormulaEvalTestData.xlsx", "WithChartSheet.xlsx");
+            "DataTableCities.xlsx",
+            "LookupFunctionsTestCaseData.xls",
+            "MatrixFormulaEvalTestData.xlsx",
+            "WithChartSheet.xlsx");
 
     @TempDir
     Path folder;
@@ -56,12 +59,9 @@ class SecondReaderTest {
         try (Stream<Path> list = Files.list(Shared.data("workbooks"))) {
             for (Path file : list.sorted().toList()) {
                 Reading reading = Reading.of(file);
-                Map<String, Set<String>> other = other(file);
-                if (!reading.whole || other.isEmpty()) {
-                    if (!reading.whole && !other.isEmpty()) {
-                        System.out.println("second reader only: " + file.getFileName() + " " + reading.problems.get(0)
-                                .message());
-                    }
+                // one that LibreOffice reads makes 10 GB of a few texts
+                Map<String, Set<String>> other = reading.whole ? other(file) : Map.of();
+                if (other.isEmpty()) {
                     continue;
                 }
                 books++;
