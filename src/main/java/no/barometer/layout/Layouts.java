@@ -29,16 +29,7 @@ public final class Layouts {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
-        ReadOptions options = new ReadOptions(
-                block.encoding(),
-                block.delimiter(),
-                block.quote(),
-                block.escape(),
-                block.accept().hiddenRows(),
-                block.accept().hiddenColumns(),
-                block.accept().hiddenSheets(),
-                block.accept().formulasWithoutValue(),
-                bounds);
+        ReadOptions options = options(block, bounds);
         if (block.layout() == Block.Layout.MICRODATA) {
             Microdata microdata = new Microdata(survey, block, delivery, waves, codebook, faults);
             Spreadsheets.read(file, delivery, options, microdata, faults::add);
@@ -77,6 +68,20 @@ public final class Layouts {
         }
         return new Reading(
                 sink.waves(), observations, new TreeMap<>(), codebook.labels(), faults.list(), observations.size(), 0);
+    }
+
+    /** How files of a block are read. */
+    public static ReadOptions options(Block block, Bounds bounds) {
+        return new ReadOptions(
+                block.encoding(),
+                block.delimiter(),
+                block.quote(),
+                block.escape(),
+                block.accept().hiddenRows(),
+                block.accept().hiddenColumns(),
+                block.accept().hiddenSheets(),
+                block.accept().formulasWithoutValue(),
+                bounds);
     }
 
     /** The design that holds for a block: its own, else the survey's. */

@@ -53,6 +53,20 @@ public final class Spreadsheets {
         }
     }
 
+    /** Whether a file is delimited text and no workbook; false where it cannot be told. */
+    public static boolean isText(Path file, String delivery, ReadOptions options) {
+        Source plain = new Source(
+                file, delivery, options, false, Deadline.in(options.bounds().of(Bound.SECONDS)));
+        try {
+            Source source = new Source(file, delivery, options, isGzipped(plain), plain.deadline());
+            try (InputStream in = source.open()) {
+                return FileFormat.of(in.readNBytes(HEAD), source) == FileFormat.TEXT;
+            }
+        } catch (Fault | IOException e) {
+            return false;
+        }
+    }
+
     private static void readWhole(Source plain, RowSink sink, Consumer<Problem> problems) throws IOException {
         long size = Files.size(plain.file());
         if (size == 0) {
