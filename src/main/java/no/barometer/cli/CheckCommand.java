@@ -24,7 +24,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--annotate",
-            description = "Writes a copy of every faulty delivery, with each fault in its cell, to output/reports/check.")
+            description =
+                    "Writes a copy of every faulty delivery, with each fault in its cell, to output/reports/check.")
     private boolean annotate;
 
     @Parameters(paramLabel = "FILE", description = "Only these deliveries (default: all of input/).")

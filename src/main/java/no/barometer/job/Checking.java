@@ -47,11 +47,7 @@ public final class Checking {
      * @param annotated copies of faulty deliveries, by delivery
      */
     public record Result(
-            List<Problem> problems,
-            int deliveries,
-            int rejected,
-            List<String> codebook,
-            Map<String, Path> annotated) {}
+            List<Problem> problems, int deliveries, int rejected, List<String> codebook, Map<String, Path> annotated) {}
 
     /**
      * Checks all deliveries, or those named only.

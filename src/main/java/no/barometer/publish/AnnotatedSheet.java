@@ -68,8 +68,7 @@ public final class AnnotatedSheet {
     public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         if (sheet.getNumMergedRegions() < MOST_MERGED && (firstRow < lastRow || firstColumn < lastColumn)) {
             try {
-                sheet.addMergedRegion(
-                        new CellRangeAddress(firstRow - 1, lastRow - 1, firstColumn - 1, lastColumn - 1));
+                sheet.addMergedRegion(new CellRangeAddress(firstRow - 1, lastRow - 1, firstColumn - 1, lastColumn - 1));
             } catch (IllegalStateException overlapping) {
                 // the cells stand apart then
             }

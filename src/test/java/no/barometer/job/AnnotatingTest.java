@@ -106,21 +106,17 @@ class AnnotatingTest {
 
     @Test
     void saysTheFaultsOfTextFilesBesideTheirLines() throws IOException {
-        input(
-                "svar.csv",
-                """
+        input("svar.csv", """
                 id;q1;merknad
                 1;Ganske stor tillit;"to
                 linjer"
                 2;Ganske stor tilit;=1+1
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         check();
 
         Path copy = folder.resolve("output/reports/check/svar.csv.annotated.csv");
-        try (CSVParser parser = CSVParser.parse(
-                Files.readString(copy).substring(1), CSVFormat.RFC4180)) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(copy).substring(1), CSVFormat.RFC4180)) {
             List<CSVRecord> records = parser.getRecords();
             assertThat(records).hasSize(4);
             assertThat(records.get(0).toList()).containsExactly("line", "faults");
