@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ public final class AnnotatedCsv implements AutoCloseable {
     private void until(long line) {
         while (!faults.isEmpty() && faults.firstKey() <= line) {
             long at = faults.firstKey();
-            print(List.of(at == 0 ? "" : Long.toString(at), said(faults.remove(at))));
+            print(List.of(
+                    at == 0 ? "" : Long.toString(at), said(Objects.requireNonNullElse(faults.remove(at), List.of()))));
         }
     }
 
