@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks deliveries as run does, lists every fault and the codebook found, and changes"
-                + " nothing.")
+        description =
+                "Reads and checks deliveries as run does, lists every fault and the codebook found, and changes nothing.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();

@@ -38,8 +38,7 @@ public enum Kind {
     SOURCE_GONE(
             WARNING,
             "Source no longer there",
-            "The definition changed, but {found} is no longer in input/; the figures read earlier stay. Put the file"
-                    + " back: {expected}."),
+            "The definition changed, but {found} is no longer in input/; the figures read earlier stay. Put the file back: {expected}."),
     MISSING_PART(
             ERROR,
             "Part of a wave is missing",
@@ -55,8 +54,7 @@ public enum Kind {
     WAVE_NOT_EXPECTED(
             ERROR,
             "Wave outside the block",
-            "The wave {found} is not one of the block's waves. Expected {expected}: correct the file, or add the wave"
-                    + " to the block."),
+            "The wave {found} is not one of the block's waves. Expected {expected}: correct the file, or add the wave to the block."),
     WAVES_OVERLAP(
             ERROR,
             "Two waves claim one period",
@@ -64,8 +62,7 @@ public enum Kind {
     REPEATED_WAVE(
             ERROR,
             "Figures delivered twice",
-            "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files"
-                    + " repeat earlier waves."),
+            "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files repeat earlier waves."),
 
     // reading files
     EMPTY_FILE(ERROR, "Empty file", "The file holds nothing to read ({found}). Expected {expected}: ask for it again."),
@@ -85,8 +82,7 @@ public enum Kind {
     TOO_LARGE(
             ERROR,
             "Over a bound",
-            "The file goes over a bound: {found}. Expected {expected}: leave out what is not needed, split it, or"
-                    + " raise the bound."),
+            "The file goes over a bound: {found}. Expected {expected}: leave out what is not needed, split it, or raise the bound."),
     BAD_ENCODING(
             ERROR,
             "Encoding",
@@ -108,8 +104,7 @@ public enum Kind {
     FORMULA_WITHOUT_VALUE(
             ERROR,
             "Formula without a value",
-            "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet"
-                    + " program."),
+            "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet program."),
     ERROR_VALUE(
             ERROR,
             "Error value",
@@ -141,18 +136,15 @@ public enum Kind {
     UNKNOWN_ANSWER(
             ERROR,
             "Unknown answer",
-            "The answer \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as,"
-                    + " or to the block's spellings."),
+            "The answer \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
     UNKNOWN_GROUP(
             ERROR,
             "Unknown group",
-            "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as,"
-                    + " or to the block's spellings."),
+            "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
     TEXT_WITHOUT_FIGURES(
             ERROR,
             "Text without figures",
-            "\"{found}\" stands where figures were expected. Expected {expected}; if it is a heading or a footnote,"
-                    + " name it under ignore."),
+            "\"{found}\" stands where figures were expected. Expected {expected}; if it is a heading or a footnote, name it under ignore."),
     UNKNOWN_MARK(
             ERROR,
             "Unknown mark",
@@ -168,8 +160,7 @@ public enum Kind {
     IMPOSSIBLE_PERCENTAGE(
             ERROR,
             "Impossible percentage",
-            "{found} is no percentage. Expected {expected}; say \"figures: fraction\" or \"figures: number\" if it is"
-                    + " meant so."),
+            "{found} is no percentage. Expected {expected}; say \"figures: fraction\" or \"figures: number\" if it is meant so."),
     SHARES_DO_NOT_ADD_UP(
             ERROR,
             "Shares do not add up",
@@ -181,8 +172,7 @@ public enum Kind {
     CONTRADICTING_FIGURES(
             ERROR,
             "Figures contradict",
-            "The same figure stands twice with different values: {found}. Expected {expected}: ask whoever made the"
-                    + " file which is right."),
+            "The same figure stands twice with different values: {found}. Expected {expected}: ask whoever made the file which is right."),
     DOUBLED_FIGURE(
             ERROR,
             "Figure doubled",
@@ -203,23 +193,19 @@ public enum Kind {
     ANSWER_NOT_ASKED(
             ERROR,
             "Answer to a question not asked",
-            "\"{found}\" stands where the question was not asked. Expected {expected}: mend the file, or the"
-                    + " question's \"asked when\"."),
+            "\"{found}\" stands where the question was not asked. Expected {expected}: mend the file, or the question's \"asked when\"."),
     POPULATION_TOO_SMALL(
             ERROR,
             "Sample larger than population",
-            "The population is smaller than the sample: {found}. Expected {expected}: correct population in the"
-                    + " design."),
+            "The population is smaller than the sample: {found}. Expected {expected}: correct population in the design."),
     PUBLISHED_DIFFERS(
             WARNING,
             "Printed and computed figures differ",
-            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file;"
-                    + " the table's \"from\" says which one is published."),
+            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file; the table's \"from\" says which one is published."),
     MISSING_TRANSLATION(
             WARNING,
             "Translation missing",
-            "There is no text in {expected} for {found}; another language is shown instead. Write it in the"
-                    + " definition.");
+            "There is no text in {expected} for {found}; another language is shown instead. Write it in the definition.");
 
     private final Severity severity;
     private final String title;

@@ -28,17 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code check --annotate}: copies that show each fault in its cell. */
 class AnnotatingTest {
     private static final String DEFINITION = """
-        survey: s
-        title: {nb: Tillit}
-        deliveries:
-          - {files: "svar*.xls*", layout: microdata, wave: 2020}
-          - {files: "svar*.csv", layout: microdata, wave: 2021}
-        questions:
-          tillit:
-            text: {nb: Tillit}
-            column: q1
-            answers: [Ganske liten tillit, Ganske stor tillit]
-        """;
+            survey: s
+            title: {nb: Tillit}
+            deliveries:
+              - {files: "svar*.xls*", layout: microdata, wave: 2020}
+              - {files: "svar*.csv", layout: microdata, wave: 2021}
+            questions:
+              tillit:
+                text: {nb: Tillit}
+                column: q1
+                answers: [Ganske liten tillit, Ganske stor tillit]
+            """;
 
     @TempDir
     Path folder;
@@ -107,11 +107,11 @@ class AnnotatingTest {
     @Test
     void saysTheFaultsOfTextFilesBesideTheirLines() throws IOException {
         input("svar.csv", """
-            id;q1;merknad
-            1;Ganske stor tillit;"to
-            linjer"
-            2;Ganske stor tilit;=1+1
-            """.getBytes(StandardCharsets.UTF_8));
+                id;q1;merknad
+                1;Ganske stor tillit;"to
+                linjer"
+                2;Ganske stor tilit;=1+1
+                """.getBytes(StandardCharsets.UTF_8));
 
         check();
 

@@ -41,24 +41,24 @@ class RespondentsTest {
     private Survey survey(String design) throws IOException {
         Path file = folder.resolve("made-up.yaml");
         Files.writeString(file, """
-            survey: made-up
-            title: Made up
-            reliability: off
-            disclosure: off
-            language: en
-            locale: en
-            design: %s
-            deliveries:
-              - {files: "{wave}.csv", layout: microdata}
-            questions:
-              single: {text: Single, column: single, answers: [a, b, c], missing: [dk]}
-              dummies: {text: Dummies, multiple: dummies, answers: {x: {en: X, column: d1}, y: {en: Y, column: d2}}}
-              list: {text: List, column: list, multiple: delimited by ";", answers: [p, q]}
-              number: {text: Number, column: number, number: points, center: 50}
-            breakdowns:
-              all: {text: Everybody, column: all, groups: [yes]}
-              gender: {text: Gender, column: gender, groups: [f, m]}
-            """.formatted(design).replace("groups: [yes]", "groups: [\"yes\"]"));
+                survey: made-up
+                title: Made up
+                reliability: off
+                disclosure: off
+                language: en
+                locale: en
+                design: %s
+                deliveries:
+                  - {files: "{wave}.csv", layout: microdata}
+                questions:
+                  single: {text: Single, column: single, answers: [a, b, c], missing: [dk]}
+                  dummies: {text: Dummies, multiple: dummies, answers: {x: {en: X, column: d1}, y: {en: Y, column: d2}}}
+                  list: {text: List, column: list, multiple: delimited by ";", answers: [p, q]}
+                  number: {text: Number, column: number, number: points, center: 50}
+                breakdowns:
+                  all: {text: Everybody, column: all, groups: [yes]}
+                  gender: {text: Gender, column: gender, groups: [f, m]}
+                """.formatted(design).replace("groups: [yes]", "groups: [\"yes\"]"));
         return Definitions.readFile(file);
     }
 

@@ -105,12 +105,12 @@ class BoundsTest {
                         "xl/workbook.xml",
                         (name, xml) -> xml.replace("</sheets>", "<sheet name='T' sheetId='2' r:id='r0'/></sheets>")));
             case MERGED_REGIONS ->
-                made(parts -> parts.computeIfPresent(
-                        "xl/worksheets/s.xml",
-                        (name, xml) -> xml.replace(
-                                "</worksheet>",
-                                "<mergeCells><mergeCell ref='A1:B1'/><mergeCell"
-                                        + " ref='A3:B3'/></mergeCells></worksheet>")));
+                made(
+                        parts -> parts.computeIfPresent(
+                                "xl/worksheets/s.xml",
+                                (name, xml) -> xml.replace(
+                                        "</worksheet>",
+                                        "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A3:B3'/></mergeCells></worksheet>")));
             case XML_PIECE, RATIO, RATIO_FLOOR ->
                 made(parts -> parts.computeIfPresent(
                         "xl/sharedStrings.xml",

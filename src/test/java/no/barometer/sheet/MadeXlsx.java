@@ -20,9 +20,9 @@ final class MadeXlsx {
         Map<String, String> parts = new TreeMap<>();
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels'"
-                        + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default"
-                        + " Extension='xml' ContentType='application/xml'/></Types>");
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='xml' ContentType='application/xml'/></Types>");
         parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",

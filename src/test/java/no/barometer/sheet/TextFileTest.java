@@ -72,16 +72,16 @@ class TextFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-        a,b,c@1,2,3                               => 3
-        a;b;c@1,5;2,5;3,5                         => 3
-        a\\tb,c\\td@1\\t2,3\\t4                     => 3
-        a|b@1|2                                   => 2
-        id,languages@1,C;Java;Python@2,C;Go       => 2
-        Table 1@age;n@16-24;45,1@25-34;4,7@35-44;1 => 2
-        "a;b","c"@"1;2","3"                       => 2
-        alone@1@2                                 => 1
-        sep=|@a|b;c@1|2;3                         => 2
-        """)
+                    a,b,c@1,2,3                               => 3
+                    a;b;c@1,5;2,5;3,5                         => 3
+                    a\\tb,c\\td@1\\t2,3\\t4                     => 3
+                    a|b@1|2                                   => 2
+                    id,languages@1,C;Java;Python@2,C;Go       => 2
+                    Table 1@age;n@16-24;45,1@25-34;4,7@35-44;1 => 2
+                    "a;b","c"@"1;2","3"                       => 2
+                    alone@1@2                                 => 1
+                    sep=|@a|b;c@1|2;3                         => 2
+                    """)
     void findsTheDelimiter(String text, int fields) throws IOException {
         String content = text.replace("@", "\n").replace("\\t", "\t") + "\n";
         Reading reading = Reading.of(write(content.getBytes(StandardCharsets.UTF_8)));
@@ -145,11 +145,11 @@ class TextFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-        $FL2@(#) SPSS DATA FILE       => UNSUPPORTED_FORMAT
-        <!DOCTYPE html><table></table> => UNSUPPORTED_FORMAT
-        %PDF-1.7                      => UNSUPPORTED_FORMAT
-        <?xml version="1.0"?><a/>     => UNKNOWN_FORMAT
-        """)
+                    $FL2@(#) SPSS DATA FILE       => UNSUPPORTED_FORMAT
+                    <!DOCTYPE html><table></table> => UNSUPPORTED_FORMAT
+                    %PDF-1.7                      => UNSUPPORTED_FORMAT
+                    <?xml version="1.0"?><a/>     => UNKNOWN_FORMAT
+                    """)
     void refusesWhatIsNoSpreadsheet(String content, Kind kind) throws IOException {
         Reading reading = Reading.of(write(content.getBytes(StandardCharsets.UTF_8)));
         assertThat(reading.whole).isFalse();

@@ -76,8 +76,7 @@ class XlsxTest {
                 <rPh><t>no</t></rPh></is></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1</f><v>x_x000D_y</v></c>\
                 <c t="d"><v>2020-02-29T00:00:00</v></c><c><v>1.5E-3</v></c><c t="str"><f>""</f><v></v></c></row>
                 <row r="5"><c r="C5"><v>7</v></c><c><v>8</v></c></row>
-                <row><c t="s"><v>1</v></c></row>\
-                """, "");
+                <row><c t="s"><v>1</v></c></row>""", "");
 
         Reading reading = Reading.of(file);
 
