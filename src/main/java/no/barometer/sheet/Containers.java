@@ -1,11 +1,9 @@
 package no.barometer.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -38,7 +36,6 @@ final class Containers {
                 throw source.over(Bound.EXPANDED, "it unpacks to " + expanded);
             }
             refuseOthers(zip, source);
-            boundRelations(zip, source);
         } catch (ZipException e) {
             throw source.damaged("a broken zip archive", "a whole workbook");
         }
@@ -63,32 +60,6 @@ final class Containers {
         }
         if (!has(zip, "[Content_Types].xml")) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a zip archive", FileFormat.READ);
-        }
-    }
-
-    /** POI holds these parts in memory as trees. */
-    private static void boundRelations(ZipFile zip, Source source) throws IOException {
-        long most = source.bounds().of(Bound.XML_PIECE);
-        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-            ZipEntry entry = entries.nextElement();
-            String name = entry.getName().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".rels") || name.endsWith("[content_types].xml") || name.startsWith("docprops")) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    boundTree(in, most, source);
-                }
-            }
-        }
-    }
-
-    private static void boundTree(InputStream in, long most, Source source) throws IOException {
-        byte[] buffer = new byte[1 << 13];
-        long bytes = 0;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            bytes += n;
-            if (bytes > most) {
-                throw source.over(Bound.XML_PIECE, "a list of parts that is longer");
-            }
-            source.checkTime();
         }
     }
 

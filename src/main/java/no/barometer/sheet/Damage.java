@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import org.apache.poi.EncryptedDocumentException;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reader's exception says of the file. Whatever a library throws at hostile bytes, the file is at fault. */
 final class Damage {
     private static final int LONGEST = 120;
+    /** What a library says to programmers: names of classes and methods, codes. */
+    private static final Pattern JARGON = Pattern.compile(
+            "Exception|\\bnull\\b|\\b(class|java|org|com)[ .]|\\w\\(\\)|0x[0-9A-Fa-f]|\\b(index|offset|length|buffer|array)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Damage() {}
 
@@ -66,7 +71,7 @@ final class Damage {
             root = root.getCause();
         }
         String message = firstLine(root.getMessage(), source);
-        if (message.isEmpty()) {
+        if (message.isEmpty() || JARGON.matcher(message).find()) {
             return e instanceof IOException ? "it cannot be unpacked" : "its structure is broken";
         }
         if (message.contains("past the end of the file")) {

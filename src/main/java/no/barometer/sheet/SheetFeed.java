@@ -24,6 +24,7 @@ final class SheetFeed {
     private long cells;
     private int formulas;
     private String firstFormula = "";
+    private boolean begunAny;
     private boolean wantedAny;
     private boolean filledAny;
     private boolean filled;
@@ -45,6 +46,7 @@ final class SheetFeed {
         rows = 0;
         formulas = 0;
         filled = false;
+        begunAny = true;
         wanted = sink.sheet(info);
         wantedAny |= wanted;
         return wanted || (info.hidden() && !source.options().acceptHiddenSheets());
@@ -115,6 +117,9 @@ final class SheetFeed {
 
     /** The file is over: one that held nothing must not pass for a reading. */
     void endOfFile() {
+        if (!begunAny) {
+            throw source.fault(Kind.EMPTY_FILE, "no sheet that has cells", "a sheet with rows");
+        }
         if (wantedAny && !filledAny) {
             throw source.fault(Kind.EMPTY_FILE, "no cell has content", "rows of cells");
         }

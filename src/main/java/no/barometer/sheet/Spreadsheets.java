@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
 /** Reads any delivered file, whatever its format. */
 public final class Spreadsheets {
@@ -109,7 +108,7 @@ public final class Spreadsheets {
             }
         } catch (Guard.Passing e) {
             throw e;
-        } catch (OpenXML4JException | XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             // POI and the parser throw all sorts of exceptions at damaged bytes
             throw Damage.of(e, source);
         }

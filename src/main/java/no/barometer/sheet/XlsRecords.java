@@ -75,8 +75,11 @@ final class XlsRecords implements HSSFListener {
         if (inStreamOrder == null) {
             inStreamOrder = BoundSheetRecord.orderByBofPosition(sheets);
         }
-        if (index >= inStreamOrder.length || record.getType() != BOFRecord.TYPE_WORKSHEET) {
+        if (record.getType() != BOFRecord.TYPE_WORKSHEET) {
             return;
+        }
+        if (index >= inStreamOrder.length) {
+            throw source.damaged("a sheet that the workbook does not list", "a whole workbook");
         }
         BoundSheetRecord bound = inStreamOrder[index];
         sheet = new XlsSheet(

@@ -36,7 +36,7 @@ final class Outcomes {
         String own = problem.kind().template() + " " + problem.expected();
         assertThat(own).as(which).doesNotContainPattern(Pattern.compile("Exception|org\\.apache|\\bnull\\b"));
         assertThat(problem.found()).as(which).isNotNull();
-        if (problem.kind().code().equals("damaged") || problem.kind().code().equals("definition-syntax")) {
+        if (problem.kind().code().equals("damaged")) {
             assertThat(problem.found()).as(which).isNotBlank().doesNotContainPattern(JARGON);
         }
     }
