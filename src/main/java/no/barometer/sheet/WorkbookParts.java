@@ -99,7 +99,8 @@ final class WorkbookParts implements AutoCloseable {
                         && xml.getLocalName().equals("Relationship")) {
                     String target = text(xml, "Target");
                     boolean external = text(xml, "TargetMode").equals("External");
-                    found.add(new Relation(text(xml, "Id"), text(xml, "Type"), external ? "" : resolved(folder, target)));
+                    found.add(
+                            new Relation(text(xml, "Id"), text(xml, "Type"), external ? "" : resolved(folder, target)));
                 }
             }
         }
