@@ -19,19 +19,59 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * Reads one file.
+     * Reads one file, with its weights as they are.
      *
      * @param delivery its path below {@code input/}
      * @param captured what the block's files pattern captures of that path
      */
     public static Reading read(
-            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            Bounds bounds) {
+        return read(survey, block, file, delivery, captured, bounds, Map.of());
+    }
+
+    /**
+     * Sums the weights of a file of respondents by the cells of the margins' cross-table, in a light pass of its own.
+     * Parameters are those of {@link #read}.
+     */
+    public static Weighing weigh(
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            Bounds bounds) {
+        Faults faults = new Faults(survey.id());
+        WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
+        MarginPass pass = new MarginPass(survey, block, delivery, waves, new Codebook(survey, block), faults);
+        Spreadsheets.read(file, delivery, options(block, bounds), pass, faults::add);
+        noSheet(pass.sheets(), delivery, faults);
+        return pass.weighing();
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param factors that respondents' weights are multiplied by, by wave id; a wave that has none keeps its weights
+     */
+    public static Reading read(
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            Bounds bounds,
+            Map<String, Factors> factors) {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
         ReadOptions options = options(block, bounds);
         if (block.layout() == Block.Layout.MICRODATA) {
-            Microdata microdata = new Microdata(survey, block, delivery, waves, codebook, faults);
+            Microdata microdata = new Microdata(survey, block, delivery, waves, codebook, faults, factors);
             Spreadsheets.read(file, delivery, options, microdata, faults::add);
             noSheet(microdata.sheets(), delivery, faults);
             return microdata.reading();
