@@ -24,6 +24,7 @@ import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
 import no.barometer.trend.Estimate;
+import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
@@ -35,7 +36,7 @@ import no.barometer.warehouse.Warehouse;
 
 /** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
 final class Publishing {
-    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC;
+    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC + "." + Publisher.RENDERING;
 
     private final Settings settings;
     private final List<Survey> surveys;
@@ -86,6 +87,7 @@ final class Publishing {
                 edited.add(survey);
                 Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
                 found.addAll(Comparison.of(material));
+                found.addAll(Fingerprints.problems(material));
                 tables.addAll(TrendTables.of(material));
             }
             progress.done(survey.id());
@@ -98,20 +100,27 @@ final class Publishing {
                         edited,
                         tables,
                         notes.values().stream().flatMap(List::stream).toList(),
-                        METHOD,
-                        carried));
+                        method(),
+                        carried,
+                        settings.configuration().site().url()));
         if (published.made()) {
             record(published.release(), tables, carried);
         }
         return published;
     }
 
-    private static boolean unchanged(Survey survey, Map<String, List<DeliveryNote>> notes, Manifest manifest) {
+    private boolean unchanged(Survey survey, Map<String, List<DeliveryNote>> notes, Manifest manifest) {
         return manifest.survey(survey.id())
                 .filter(entry -> entry.definition().sha256().equals(survey.hash())
-                        && entry.definition().method().equals(METHOD)
+                        && entry.definition().method().equals(method())
                         && entry.deliveries().equals(notes.get(survey.id())))
                 .isPresent();
+    }
+
+    /** What makes other bytes of the same figures: reading, arithmetic, rendering, and the address that pages name. */
+    private String method() {
+        String url = settings.configuration().site().url();
+        return url.isEmpty() ? METHOD : METHOD + " " + url;
     }
 
     /** Live deliveries by survey, as a release names them; only surveys that are defined. */

@@ -1,8 +1,11 @@
 package no.barometer.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release holds and where it comes from. All dates are days of releases; there is no clock time, host, path of a
@@ -13,9 +16,44 @@ import java.util.Optional;
  * @param index the release that last changed the front page
  * @param surveys by id
  * @param files all files but the manifest, by path
+ * @param withdrawn null if the release stands
  */
 public record Manifest(
-        String release, String previous, String date, Stamp index, List<SurveyEntry> surveys, List<FileEntry> files) {
+        String release,
+        String previous,
+        String date,
+        Stamp index,
+        List<SurveyEntry> surveys,
+        List<FileEntry> files,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawn withdrawn) {
+
+    public Manifest(
+            String release,
+            String previous,
+            String date,
+            Stamp index,
+            List<SurveyEntry> surveys,
+            List<FileEntry> files) {
+        this(release, previous, date, index, surveys, files, null);
+    }
+
+    /**
+     * That a release was taken back.
+     *
+     * @param date the day, ISO
+     * @param erased whether its figures had to disappear for good
+     * @param tables SHA-256 of each tidy file by path, so that they are not published again unseen; none where erased
+     */
+    public record Withdrawn(String date, String why, boolean erased, Map<String, String> tables) {}
+
+    Manifest withFiles(List<FileEntry> all) {
+        return new Manifest(release, previous, date, index, surveys, all, withdrawn);
+    }
+
+    /** Why it was withdrawn; nothing if it stands. */
+    Optional<String> withdrawal() {
+        return Optional.ofNullable(withdrawn).map(Withdrawn::why);
+    }
 
     /** A release, where a page or table says which one last changed it. */
     public record Stamp(String release, String date) {}
@@ -30,11 +68,24 @@ public record Manifest(
      */
     public record Definition(String file, String sha256, String method) {}
 
+    /** One file that is offered: code of its format, path, SHA-256 in hex, size in bytes. */
+    public record DownloadEntry(String format, String path, String sha256, long size) {}
+
+    /**
+     * What catalogues ask of a survey.
+     *
+     * @param from first day of its first wave; empty without any
+     * @param to last day of its last wave
+     */
+    public record About(Map<String, String> description, Map<String, String> licence, String from, String to) {}
+
     /**
      * One survey.
      *
      * @param title by language, the first being the survey's
      * @param page the release that last changed its page
+     * @param workbook the release that last changed its workbook
+     * @param downloads files with all of its tables
      */
     public record SurveyEntry(
             String id,
@@ -45,7 +96,10 @@ public record Manifest(
             Definition definition,
             List<DeliveryNote> deliveries,
             Stamp page,
-            List<TableEntry> tables) {
+            List<TableEntry> tables,
+            About about,
+            Stamp workbook,
+            List<DownloadEntry> downloads) {
         Optional<TableEntry> table(String tableId) {
             return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
         }
@@ -67,6 +121,8 @@ public record Manifest(
      * @param wide path of the wide file
      * @param wideSha256 of the wide file
      * @param changed the release that last changed the table: its files, title or note
+     * @param made hash of all that its files are made from: where it is the same they are not made again
+     * @param downloads all of its files
      */
     public record TableEntry(
             String id,
@@ -79,7 +135,9 @@ public record Manifest(
             String sha256,
             String wide,
             String wideSha256,
-            Stamp changed) {
+            Stamp changed,
+            String made,
+            List<DownloadEntry> downloads) {
         String firstWave() {
             return waves.isEmpty() ? "" : waves.get(0);
         }
@@ -92,8 +150,27 @@ public record Manifest(
             return in(title, language);
         }
 
+        /** This with the stamp and making of another, to see whether anything else differs. */
+        TableEntry like(TableEntry other) {
+            return new TableEntry(
+                    id,
+                    title,
+                    note,
+                    rows,
+                    waves,
+                    deliveries,
+                    path,
+                    sha256,
+                    wide,
+                    wideSha256,
+                    other.changed,
+                    other.made,
+                    downloads);
+        }
+
         TableEntry changedIn(Stamp stamp) {
-            return new TableEntry(id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp);
+            return new TableEntry(
+                    id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp, made, downloads);
         }
     }
 
@@ -101,9 +178,16 @@ public record Manifest(
         return surveys.stream().filter(survey -> survey.id().equals(id)).findFirst();
     }
 
-    /** Whether the other differs in nothing but its name and date. */
+    /** Whether the other differs in nothing but its name and date, and what tells of the releases before. */
     boolean sameAs(Manifest other) {
-        return new Manifest(release, previous, date, other.index, other.surveys, other.files).equals(this);
+        return index.equals(other.index)
+                && surveys.equals(other.surveys)
+                && Objects.equals(withdrawn, other.withdrawn)
+                && lasting(files).equals(lasting(other.files));
+    }
+
+    private static List<FileEntry> lasting(List<FileEntry> files) {
+        return files.stream().filter(file -> !History.tells(file.path())).toList();
     }
 
     private static String in(Map<String, String> texts, String language) {
