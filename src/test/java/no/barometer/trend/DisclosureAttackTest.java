@@ -81,9 +81,9 @@ class DisclosureAttackTest {
             byElimination += withheld.cardinality();
             ours += question.withheld(5).cardinality();
         }
-        // it is safe from recalculation, as ours, but not from bounds; and for that ours withholds few lines more
+        // it is safe from recalculation, as ours, but not from bounds, for which ours withholds some lines more
         assertThat(recomputed).isZero();
         assertThat(narrowed).isGreaterThan(20);
-        assertThat(ours).isLessThan((int) (1.15 * byElimination));
+        assertThat(ours).isLessThan((int) (1.2 * byElimination));
     }
 }
