@@ -1,9 +1,10 @@
 # Totals, covariances, degrees of freedom and shares of small designs that hurt, by R's survey package.
 # Writes definition, respondents and expected figures of every case below src/test/resources/oracle/totals.
-# Run from the root: Rscript src/test/oracle/totals.R
+# Run from the root: Rscript src/test/oracle/totals.R [folder]
 suppressPackageStartupMessages(library(survey))
 options(survey.lonely.psu = "adjust", digits = 17)
-folder <- "src/test/resources/oracle/totals"
+arguments <- commandArgs(trailingOnly = TRUE)
+folder <- if (length(arguments)) arguments[1] else "src/test/resources/oracle/totals"
 
 definition <- function(id, design, center) {
   c(

@@ -132,8 +132,8 @@ public final class Checking {
         return conflicts;
     }
 
-    /** What was read of a survey, for its printed figures to be held against its respondents. */
-    private static Material material(Survey survey, List<BundleReader.Outcome> outcomes) {
+    /** What was read of a survey, without a warehouse. */
+    static Material material(Survey survey, List<BundleReader.Outcome> outcomes) {
         SortedMap<String, Wave> waves = new TreeMap<>();
         List<Observation> observations = new ArrayList<>();
         List<Totals> totals = new ArrayList<>();

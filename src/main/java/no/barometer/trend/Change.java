@@ -23,7 +23,16 @@ record Change(double difference, @Nullable Double pValue) {
         if (from == null || to == null) {
             return null;
         }
-        return new Change(to - from, pValue(before, now, panel, pair));
+        return new Change(difference(before, now, to - from), pValue(before, now, panel, pair));
+    }
+
+    /** Of respondents' figures the difference of the unrounded ones; of printed ones that of what is printed. */
+    private static double difference(Figure before, Figure now, double ofValues) {
+        Ratio first = before.ratio();
+        Ratio second = now.ratio();
+        return first == null || second == null || before.origin() == null || now.origin() == null
+                ? ofValues
+                : second.less(first) * now.estimand().scale();
     }
 
     private static @Nullable Double pValue(Figure before, Figure now, boolean panel, @Nullable Pair pair) {
@@ -46,7 +55,7 @@ record Change(double difference, @Nullable Double pValue) {
         if (!(variance > 0) || df <= 0) {
             return null;
         }
-        double p = Quantiles.twoSided((second.value() - first.value()) / Math.sqrt(variance), df);
+        double p = Quantiles.twoSided(second.less(first) / Math.sqrt(variance), df);
         return Double.isNaN(p) ? null : p;
     }
 

@@ -8,14 +8,16 @@ import no.barometer.survey.Totals;
  * tops, nets and means are all of this form; its variance is by the delta method v = gᵀ V g with g = (y - p) / b·T (Särndal,
  * Swensson and Wretman 1992, ch. 5.6).
  *
- * @param value the ratio, unscaled; NaN where the base is empty
+ * @param center the constant that numbers are summed without, else 0
+ * @param beyond the ratio, unscaled, less the center; NaN where the base is empty
  * @param variance of the ratio; 0 where it is nothing but rounding
  * @param df degrees of freedom: PSUs less strata with a respondent in the base
  * @param base unweighted number of respondents
  * @param effectiveBase Kish's (Σw)²/Σw² over the base
  * @param extreme whether nobody or everybody in the base is counted, by unweighted counts
  */
-record Ratio(double value, double variance, int df, double base, double effectiveBase, Extreme extreme) {
+record Ratio(
+        double center, double beyond, double variance, int df, double base, double effectiveBase, Extreme extreme) {
     /** A quadratic form this much smaller than its terms is zero but for rounding. */
     private static final double ROUNDING = 1e-14;
 
@@ -45,13 +47,14 @@ record Ratio(double value, double variance, int df, double base, double effectiv
             }
         }
         if (n == 0) {
-            return new Ratio(Double.NaN, Double.NaN, 0, 0, 0, Extreme.NONE);
+            return new Ratio(0, Double.NaN, Double.NaN, 0, 0, 0, Extreme.NONE);
         }
-        double value = totals.number() ? totals.center() + totals.total()[0] / weight : above / weight;
+        double beyond = (totals.number() ? totals.total()[0] : above) / weight;
         Extreme extreme =
                 !proportion ? Extreme.NONE : counted == 0 ? Extreme.ZERO : counted == n ? Extreme.ONE : Extreme.NONE;
         return new Ratio(
-                value,
+                totals.number() ? totals.center() : 0,
+                beyond,
                 variance(totals, gradient(totals, score, baseKind)),
                 baseKind == BaseKind.VALID ? totals.dfValid() : totals.dfAsked(),
                 n,
@@ -62,12 +65,22 @@ record Ratio(double value, double variance, int df, double base, double effectiv
     /** A ratio of printed figures, with a sampling error of n as good as independent respondents. */
     static Ratio ofPrinted(double value, double variance, double n) {
         return new Ratio(
+                0,
                 value,
                 variance,
                 (int) Math.min(Integer.MAX_VALUE, n) - 1,
                 n,
                 n,
                 value == 0 ? Extreme.ZERO : value == 1 ? Extreme.ONE : Extreme.NONE);
+    }
+
+    double value() {
+        return center + beyond;
+    }
+
+    /** How much larger the ratio is than another of the same row; the center takes no digits from it. */
+    double less(Ratio other) {
+        return (center - other.center) + (beyond - other.beyond);
     }
 
     /** The derivative of the ratio by each part's total. */
@@ -88,10 +101,16 @@ record Ratio(double value, double variance, int df, double base, double effectiv
         for (int i = 0; i < gradient.length; i++) {
             if (inBase[i]) {
                 double y = totals.number() ? 0 : score[i];
-                gradient[i] = isSum(totals, i) ? 1 / weight : (y - ratio) / weight;
+                gradient[i] = isSum(totals, i) ? 1 / weight : distance(y, ratio) / weight;
             }
         }
         return gradient;
+    }
+
+    /** y - r, where that is more than the rounding of r. */
+    private static double distance(double y, double ratio) {
+        double distance = y - ratio;
+        return Math.abs(distance) <= ROUNDING * Math.abs(ratio) ? 0 : distance;
     }
 
     private static double variance(Totals totals, double[] gradient) {

@@ -44,13 +44,18 @@ public final class TrendTables {
     /** All tables of a survey, in the definition's order; those without a single figure too. */
     public static List<TrendTable> of(Material material) {
         TrendTables tables = new TrendTables(material);
-        List<Product> products = tables.specs.tables().stream()
-                .map(tables::product)
-                .map(tables.changes::filledIn)
-                .toList();
-        return Withholding.applied(material.survey(), products).stream()
+        return Withholding.applied(material.survey(), tables.products()).stream()
                 .map(tables::table)
                 .toList();
+    }
+
+    /** Their figures before anything is withheld. */
+    static List<Product> products(Material material) {
+        return new TrendTables(material).products();
+    }
+
+    private List<Product> products() {
+        return specs.tables().stream().map(this::product).map(changes::filledIn).toList();
     }
 
     /** The texts of a survey's dimensions in its first language, in the order of publication. */
