@@ -1,12 +1,16 @@
 package no.barometer.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import no.barometer.sheet.ReadOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -30,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 class RunJob {
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
     static final String NAME = "run";
     /** Names of the bundles of a partition, in its execution context. */
     private static final String BUNDLES = "bundles";
@@ -66,7 +71,7 @@ class RunJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
         Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
-        // a resumed run finds nothing to do in a partition that was done, but its faults again
+        // what a resumed run finds in a partition again is what could not be loaded: its faults are told again
         Tasklet worker = (contribution, context) -> {
             String names = String.valueOf(
                     context.getStepContext().getStepExecutionContext().get(BUNDLES));
@@ -75,8 +80,10 @@ class RunJob {
                     .toList());
             return RepeatStatus.FINISHED;
         };
-        Step bundles =
-                new StepBuilder("bundles", repository).tasklet(worker, none).build();
+        Step bundles = new StepBuilder("bundles", repository)
+                .tasklet(worker, none)
+                .allowStartIfComplete(true)
+                .build();
         return new StepBuilder("load", repository)
                 .partitioner("bundles", partitions(run))
                 .step(bundles)
@@ -97,9 +104,9 @@ class RunJob {
 
     @Bean
     Step publish(JobRepository repository, Run run) {
-        Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse());
+        Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse(), run.forgotten());
         return step(repository, "publish", () -> {
-            run.published(publishing.publish(run.progress()));
+            run.published(run.places().change(() -> publishing.publish(run.progress())));
             run.found(publishing.problems());
         });
     }
@@ -111,6 +118,7 @@ class RunJob {
     /** A step that is done again when a run is resumed: what it does follows from what is there. */
     private Step step(JobRepository repository, String name, Work work) {
         Tasklet tasklet = (contribution, context) -> {
+            LOG.info("step {} begins", name);
             work.work();
             return RepeatStatus.FINISHED;
         };
@@ -126,6 +134,7 @@ class RunJob {
             List<Bundle> sorted = run.plan().todo().stream()
                     .sorted(Comparator.comparingLong(Bundle::size).reversed().thenComparing(Bundle::id))
                     .toList();
+            LOG.info("step load begins: {} bundles", sorted.size());
             run.progress().begin("load", sorted.size());
             int together = Math.max(1, Math.min(SMALL_FILES, sorted.size() / (2 * Math.max(1, gridSize))));
             Map<String, ExecutionContext> partitions = new HashMap<>();
@@ -148,7 +157,9 @@ class RunJob {
         if (!names.isEmpty()) {
             ExecutionContext context = new ExecutionContext();
             context.putString(BUNDLES, String.join("\n", names));
-            partitions.put("part-" + partitions.size(), context);
+            // named for what it holds: a resumed run makes other partitions, and must not take one for another
+            byte[] hash = Inbox.sha256().digest(context.getString(BUNDLES).getBytes(StandardCharsets.UTF_8));
+            partitions.put("part-" + HexFormat.of().formatHex(hash, 0, 16), context);
             names.clear();
         }
     }
