@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             StatusCommand.class,
             SchemaCommand.class,
+            ForgetCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Commands {

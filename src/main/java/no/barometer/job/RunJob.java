@@ -1,12 +1,5 @@
 package no.barometer.job;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import no.barometer.sheet.ReadOptions;
 import org.slf4j.Logger;
@@ -15,12 +8,10 @@ import org.springframework.batch.core.configuration.annotation.EnableBatchProces
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +27,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RunJob {
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
     static final String NAME = "run";
-    /** Names of the bundles of a partition, in its execution context. */
-    private static final String BUNDLES = "bundles";
-
-    private static final long SMALL_BYTES = 4L << 20;
-    private static final int SMALL_FILES = 64;
-
     private final PlatformTransactionManager none = new ResourcelessTransactionManager();
 
     @Bean
@@ -71,21 +56,18 @@ class RunJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
         Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
-        // what a resumed run finds in a partition again is what could not be loaded: its faults are told again
+        Partitions partitions = new Partitions(run);
         Tasklet worker = (contribution, context) -> {
-            String names = String.valueOf(
-                    context.getStepContext().getStepExecutionContext().get(BUNDLES));
-            loading.load(run.plan().todo().stream()
-                    .filter(bundle -> List.of(names.split("\n")).contains(name(bundle)))
-                    .toList());
+            loading.load(partitions.bundles(context.getStepContext().getStepName()));
             return RepeatStatus.FINISHED;
         };
-        Step bundles = new StepBuilder("bundles", repository)
+        // what a resumed run finds to load is what was not loaded: whether a step of that name was complete is no matter
+        Step bundles = new StepBuilder(Partitions.STEP, repository)
                 .tasklet(worker, none)
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder("load", repository)
-                .partitioner("bundles", partitions(run))
+                .partitioner(Partitions.STEP, partitions)
                 .step(bundles)
                 .gridSize(run.settings().threads())
                 .taskExecutor(executor)
@@ -126,45 +108,5 @@ class RunJob {
                 .tasklet(tasklet, none)
                 .allowStartIfComplete(true)
                 .build();
-    }
-
-    /** Large bundles alone, the largest first; small ones together. */
-    private static Partitioner partitions(Run run) {
-        return gridSize -> {
-            List<Bundle> sorted = run.plan().todo().stream()
-                    .sorted(Comparator.comparingLong(Bundle::size).reversed().thenComparing(Bundle::id))
-                    .toList();
-            LOG.info("step load begins: {} bundles", sorted.size());
-            run.progress().begin("load", sorted.size());
-            int together = Math.max(1, Math.min(SMALL_FILES, sorted.size() / (2 * Math.max(1, gridSize))));
-            Map<String, ExecutionContext> partitions = new HashMap<>();
-            List<String> names = new ArrayList<>();
-            long bytes = 0;
-            for (Bundle bundle : sorted) {
-                if (!names.isEmpty() && (bytes + bundle.size() > SMALL_BYTES || names.size() >= together)) {
-                    put(partitions, names);
-                    bytes = 0;
-                }
-                names.add(name(bundle));
-                bytes += bundle.size();
-            }
-            put(partitions, names);
-            return partitions;
-        };
-    }
-
-    private static void put(Map<String, ExecutionContext> partitions, List<String> names) {
-        if (!names.isEmpty()) {
-            ExecutionContext context = new ExecutionContext();
-            context.putString(BUNDLES, String.join("\n", names));
-            // named for what it holds: a resumed run makes other partitions, and must not take one for another
-            byte[] hash = Inbox.sha256().digest(context.getString(BUNDLES).getBytes(StandardCharsets.UTF_8));
-            partitions.put("part-" + HexFormat.of().formatHex(hash, 0, 16), context);
-            names.clear();
-        }
-    }
-
-    private static String name(Bundle bundle) {
-        return bundle.survey().id() + "/" + bundle.id();
     }
 }
