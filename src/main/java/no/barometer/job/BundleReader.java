@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.barometer.layout.Layouts;
+import no.barometer.layout.PairReduction;
 import no.barometer.layout.Reading;
 import no.barometer.layout.Reduction;
 import no.barometer.layout.Tally;
@@ -16,8 +18,10 @@ import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
+import no.barometer.survey.Design;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
 import no.barometer.warehouse.BundleLoad;
@@ -94,6 +98,7 @@ final class BundleReader {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Map.of(),
                     List.of());
         }
@@ -122,6 +127,7 @@ final class BundleReader {
                     List.copyOf(waves.values()),
                     List.copyOf(observations.values()),
                     totals,
+                    pairs(tallies, waves),
                     labels,
                     List.of());
         }
@@ -188,17 +194,42 @@ final class BundleReader {
             }
         }
 
+        /** The joint covariance of each two neighbouring waves of a panel. */
+        private List<Pair> pairs(SortedMap<String, Tally> tallies, SortedMap<String, Wave> waves) {
+            Design design = Layouts.design(bundle.survey(), bundle.block());
+            List<Pair> pairs = new ArrayList<>();
+            List<Map.Entry<Wave, Tally>> inTime = tallies.entrySet().stream()
+                    .map(one -> Map.entry(Objects.requireNonNull(waves.get(one.getKey())), one.getValue()))
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList();
+            for (int i = 1; design.panel() && i < inTime.size(); i++) {
+                Map.Entry<Wave, Tally> before = inTime.get(i - 1);
+                Map.Entry<Wave, Tally> now = inTime.get(i);
+                PairReduction reduction = new PairReduction(
+                        before.getValue(),
+                        before.getKey().id(),
+                        now.getValue(),
+                        now.getKey().id(),
+                        design.population());
+                reduction.contradictions().forEach(this::populationTooSmall);
+                pairs.addAll(reduction.pairs());
+            }
+            return pairs;
+        }
+
+        private void populationTooSmall(String found) {
+            problems.add(new Problem(
+                    Kind.POPULATION_TOO_SMALL,
+                    Location.of(bundle.claims().get(0).path()),
+                    bundle.survey().id(),
+                    found,
+                    "a population of at least the sample"));
+        }
+
         private List<Totals> reduce(String wave, Tally tally) {
             Reduction reduction = new Reduction(
                     tally, wave, Layouts.design(bundle.survey(), bundle.block()).population());
-            for (String found : reduction.contradictions()) {
-                problems.add(new Problem(
-                        Kind.POPULATION_TOO_SMALL,
-                        Location.of(bundle.claims().get(0).path()),
-                        bundle.survey().id(),
-                        found,
-                        "a population of at least the sample"));
-            }
+            reduction.contradictions().forEach(this::populationTooSmall);
             return reduction.totals();
         }
     }

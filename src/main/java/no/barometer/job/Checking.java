@@ -18,6 +18,7 @@ import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Translations;
@@ -114,6 +115,8 @@ public final class Checking {
         List<Totals> totals = new ArrayList<>();
         List<StoredLabel> labels = new ArrayList<>();
         Map<String, List<String>> respondentFiles = new TreeMap<>();
+        Map<String, String> blocks = new TreeMap<>();
+        List<Pair> pairs = new ArrayList<>();
         for (BundleReader.Outcome outcome : outcomes) {
             if (!outcome.bundle().survey().equals(survey)) {
                 continue;
@@ -121,6 +124,7 @@ public final class Checking {
             outcome.load().waves().forEach(wave -> waves.put(wave.id(), wave));
             observations.addAll(outcome.load().observations());
             totals.addAll(outcome.load().totals());
+            pairs.addAll(outcome.load().pairs());
             for (StoredDelivery one : outcome.load().deliveries()) {
                 LocalDate first = outcome.load().waves().stream()
                         .filter(wave -> one.waves().contains(wave.id()))
@@ -131,6 +135,7 @@ public final class Checking {
                         .labels()
                         .getOrDefault(one.path(), List.of())
                         .forEach(label -> labels.add(new StoredLabel(label, one.path(), first)));
+                blocks.put(one.path(), one.block());
                 if (one.respondents() > 0) {
                     one.waves()
                             .forEach(wave -> respondentFiles
@@ -139,7 +144,8 @@ public final class Checking {
                 }
             }
         }
-        return new Material(survey, waves, observations, totals, StoredLabel.published(labels), respondentFiles);
+        return new Material(
+                survey, waves, observations, totals, StoredLabel.published(labels), respondentFiles, blocks, pairs);
     }
 
     private List<BundleReader.Outcome> outcomes(List<Bundle> bundles, BundleReader reader) {

@@ -115,13 +115,27 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             if (!hanging.isEmpty()) {
                 bundles.add(bundle("all", hanging));
             }
-            byWave.forEach((wave, parts) -> complete(wave, parts).ifPresent(bundles::add));
+            List<Bundle> ofWaves = new ArrayList<>();
+            byWave.forEach((wave, parts) -> complete(wave, parts).ifPresent(ofWaves::add));
+            if (!ofWaves.isEmpty() && panel(claims.get(0).block())) {
+                bundles.add(bundle(
+                        "all",
+                        ofWaves.stream().flatMap(one -> one.claims().stream()).toList()));
+            } else {
+                bundles.addAll(ofWaves);
+            }
             return bundles;
+        }
+
+        /** Whether neighbouring waves share respondents, so that all waves hang together. */
+        private static boolean panel(Block block) {
+            return block.layout() == Block.Layout.MICRODATA && block.design().panel();
         }
 
         /** Whether files whose waves only their content tells may hold the same wave, and so hang together. */
         private static boolean together(Block block) {
             return block.cumulative()
+                    || panel(block)
                     || (block.layout() == Block.Layout.MICRODATA
                             && block.files().captures().contains("part"));
         }

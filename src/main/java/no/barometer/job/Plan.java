@@ -56,8 +56,7 @@ record Plan(
             List<StoredDelivery> before = byBundle.getOrDefault(bundle.key(), List.of());
             List<StoredDelivery> gone = before.stream()
                     .filter(one -> !live.contains(one.path())
-                            && bundle.claims().stream()
-                                    .noneMatch(claim -> claim.part().equals(one.part())))
+                            && bundle.claims().stream().noneMatch(claim -> replaces(claim, one)))
                     .toList();
             boolean same = fingerprint.equals(loaded.get(bundle.key()))
                     || moved.containsKey(bundle.survey().id() + fingerprint);
@@ -82,6 +81,12 @@ record Plan(
                         live.contains(one.path()) && !rereading.contains(new BundleKey(one.survey(), one.bundle())))
                 .toList();
         return new Plan(files, todo, standing, problems, intake.rejected());
+    }
+
+    /** Whether a file stands where another one stood: in its part of its wave, if the path says the wave. */
+    private static boolean replaces(Claim claim, StoredDelivery one) {
+        return claim.part().equals(one.part())
+                && (claim.wave().isEmpty() || one.waves().contains(claim.wave()));
     }
 
     private static Problem gone(StoredDelivery one) {

@@ -147,7 +147,9 @@ final class Publishing {
         SortedMap<String, Wave> waves = new TreeMap<>();
         warehouse.waves(survey.id()).forEach(wave -> waves.put(wave.id(), wave));
         Map<String, List<String>> respondentFiles = new HashMap<>();
+        Map<String, String> blocks = new HashMap<>();
         for (DeliveryNote note : notes) {
+            blocks.put(note.path(), note.block());
             if (note.respondents() > 0) {
                 note.waves()
                         .forEach(wave -> respondentFiles
@@ -162,7 +164,9 @@ final class Publishing {
                 warehouse.observations(survey.id()),
                 warehouse.totals(survey.id()),
                 labels,
-                respondentFiles);
+                respondentFiles,
+                blocks,
+                warehouse.pairs(survey.id()));
         warehouse.describe(survey);
         warehouse.nameDimensions(survey.id(), TrendTables.dimensions(material));
         return material;

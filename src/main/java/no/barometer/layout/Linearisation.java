@@ -2,6 +2,7 @@ package no.barometer.layout;
 
 import java.util.List;
 import no.barometer.survey.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up a vector's totals and their design covariance stratum by stratum: V = Σ_h f_h n_h/(n_h-1) Σ_i (A_hi - Ā_h)(A_hi -
@@ -36,7 +37,7 @@ final class Linearisation {
     void clusters(List<Integer> psus, double correction) {
         int k = vector.size();
         int size = psus.size();
-        double[][] rows = new double[size][];
+        double[] @Nullable [] rows = new double[size][];
         double[] mean = new double[k];
         int answering = 0;
         int asked = 0;
@@ -57,6 +58,19 @@ final class Linearisation {
             total[j] += mean[j];
             mean[j] /= Math.max(1, size);
         }
+        scatter(rows, mean, correction, covariance);
+    }
+
+    /**
+     * Adds f n/(n-1) Σ (A_i - Ā)(A_i - Ā)ᵀ of one stratum; of its only PSU f A Aᵀ.
+     *
+     * @param rows A_i by PSU; null where it has nobody in the domain
+     * @param mean Ā
+     * @param covariance packed
+     */
+    static void scatter(double[] @Nullable [] rows, double[] mean, double correction, double[] covariance) {
+        int k = mean.length;
+        int size = rows.length;
         double factor = correction * (size > 1 ? size / (size - 1.0) : 1);
         double[] deviation = new double[k];
         for (double[] row : rows) {
@@ -124,12 +138,7 @@ final class Linearisation {
     }
 
     private boolean anybody(double[] row, boolean validOnly) {
-        for (int j = 0; j < row.length; j++) {
-            if (vector.shows(j, row[j]) && (!validOnly || vector.parts().get(j).valid())) {
-                return true;
-            }
-        }
-        return false;
+        return vector.anybody(row, validOnly);
     }
 
     /** The vector's totals with what belongs to them. */

@@ -3,6 +3,7 @@ package no.barometer.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ final class Microdata implements RowSink, AnswerReader.Places {
     private final SortedMap<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Wave> waveOfText = new HashMap<>();
     private @Nullable Cells cells;
+    /** Of a panel: who was met in which wave. */
+    private final Set<String> ids = new HashSet<>();
+
     private long rows;
     private long respondents;
     private long weightless;
@@ -70,6 +74,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
             int weight,
             int stratum,
             int psu,
+            int id,
             List<Probe> probes,
             List<Grouping> groupings) {}
 
@@ -129,6 +134,7 @@ final class Microdata implements RowSink, AnswerReader.Places {
                 named(columns, design.weight()),
                 named(columns, design.stratum()),
                 named(columns, design.psu()),
+                design.panel() ? named(columns, design.id()) : 0,
                 probes,
                 groupings);
         if (probes.isEmpty() && !faults.anyError()) {
@@ -155,7 +161,12 @@ final class Microdata implements RowSink, AnswerReader.Places {
         Weight weight = weight(row, at);
         String stratum = label(row, at.stratum(), "stratum");
         String psu = label(row, at.psu(), "PSU");
-        if (wave == null || weight == null || stratum == null || psu == null || cells == null) {
+        String id = label(row, at.id(), "id");
+        if (wave == null || weight == null || stratum == null || psu == null || id == null || cells == null) {
+            return;
+        }
+        if (at.id() > 0 && !ids.add(wave.id() + '\n' + id)) {
+            faults.add(Kind.REPEATED_ID, at(row, at.id()), header(at.id()), id, "every respondent once in a wave");
             return;
         }
         if (weight.exact().isZero()) {
@@ -165,10 +176,10 @@ final class Microdata implements RowSink, AnswerReader.Places {
         respondents++;
         Tally tally = tallies.get(wave.id());
         if (tally == null) {
-            tally = new Tally(cells, groups, at.psu() > 0);
+            tally = new Tally(cells, groups, at.psu() > 0 || at.id() > 0);
             tallies.put(wave.id(), tally);
         }
-        folding.add(row, at.probes(), cells, tally, stratum, psu, groupsOf(row, at), weight);
+        folding.add(row, at.probes(), cells, tally, stratum, at.psu() > 0 ? psu : id, groupsOf(row, at), weight);
     }
 
     private @Nullable Wave wave(SourceRow row, Header at) {

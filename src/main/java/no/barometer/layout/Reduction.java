@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.survey.Totals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reduces a wave's tally to totals with their design covariance. Strata and PSUs are taken in the order of their labels, so
@@ -17,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class Reduction {
     private final Tally tally;
     private final String wave;
-    private final Map<String, Double> population;
+    private final Population population;
     private final Map<String, List<Integer>> psusByStratum = new TreeMap<>();
 
-    /** @param population PSUs in the population by stratum, {@code ""} for the only one; empty: no correction */
-    public Reduction(Tally tally, String wave, Map<String, Double> population) {
+    /** @param sizes PSUs in the population by stratum, {@code ""} for the only one; empty: no correction */
+    public Reduction(Tally tally, String wave, Map<String, Double> sizes) {
         this.tally = tally;
         this.wave = wave;
-        this.population = population;
+        this.population = new Population(sizes);
         tally.strata().keySet().forEach(stratum -> psusByStratum.put(stratum, new ArrayList<>()));
         tally.psus().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
@@ -39,19 +37,11 @@ public final class Reduction {
     /** Strata whose sample is larger than the population said, with both numbers. */
     public List<String> contradictions() {
         List<String> found = new ArrayList<>();
-        for (String stratum : psusByStratum.keySet()) {
-            Double size = size(stratum);
-            if (size != null && sampled(stratum) > size) {
-                found.add("stratum \"" + stratum + "\" has " + sampled(stratum) + " sampled of "
-                        + BigDecimal.valueOf(size).stripTrailingZeros().toPlainString());
-            }
-        }
+        psusByStratum
+                .keySet()
+                .forEach(stratum ->
+                        population.contradiction(stratum, sampled(stratum)).ifPresent(found::add));
         return found;
-    }
-
-    private @Nullable Double size(String stratum) {
-        Double size = population.get(stratum);
-        return size != null ? size : population.get("");
     }
 
     private long sampled(String stratum) {
@@ -107,7 +97,6 @@ public final class Reduction {
     }
 
     private double correction(String stratum) {
-        Double size = size(stratum);
-        return size == null ? 1 : 1 - sampled(stratum) / size;
+        return population.correction(stratum, sampled(stratum));
     }
 }

@@ -94,6 +94,16 @@ record Vector(String option, boolean number, List<Part> parts) {
         return value > 0 && !(number && part == 0);
     }
 
+    /** Whether a row of values shows anybody in the base. */
+    boolean anybody(double[] row, boolean validOnly) {
+        for (int j = 0; j < row.length; j++) {
+            if (shows(j, row[j]) && (!validOnly || parts.get(j).valid())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The exact difference of two sums. */
     interface Difference {
         double of(int at, int less);

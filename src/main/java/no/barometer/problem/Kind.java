@@ -186,6 +186,10 @@ public enum Kind {
             ERROR,
             "Design missing",
             "The row has no {expected}; found {found}. Fill it in, or leave the design out of the definition."),
+    REPEATED_ID(
+            ERROR,
+            "Respondent twice",
+            "The respondent {found} stands twice in one wave. Expected {expected}: take one of the rows out."),
     ANSWER_NOT_ASKED(
             ERROR,
             "Answer to a question not asked",

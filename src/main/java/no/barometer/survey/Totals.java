@@ -46,9 +46,13 @@ public record Totals(
 
     /** Cov(T_i, T_j). */
     public double covariance(int i, int j) {
+        return packed(covariance, parts.size(), i, j);
+    }
+
+    /** An element of a symmetric k x k matrix of which the rows of the upper triangle are packed. */
+    static double packed(double[] rows, int k, int i, int j) {
         int row = Math.min(i, j);
         int column = Math.max(i, j);
-        int k = parts.size();
-        return covariance[row * k - row * (row - 1) / 2 + column - row];
+        return rows[row * k - row * (row - 1) / 2 + column - row];
     }
 }

@@ -26,7 +26,7 @@ public final class Comparison {
     private final Map<Series, Difference> differences = new LinkedHashMap<>();
 
     private Comparison(Material material) {
-        this.facts = new Facts(material, new Outline(material.survey(), material.delivered()));
+        this.facts = new Facts(material);
         for (Observation one : material.observations()) {
             Double value = one.value();
             if (value != null) {

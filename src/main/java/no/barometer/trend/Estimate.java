@@ -32,24 +32,6 @@ public record Estimate(
         String method,
         String source) {
 
-    Estimate withStatus(String status) {
-        return new Estimate(
-                row,
-                wave,
-                value,
-                stdError,
-                ciLow,
-                ciHigh,
-                base,
-                effectiveBase,
-                change,
-                changePValue,
-                status,
-                confStatus,
-                method,
-                source);
-    }
-
     /** What a figure is of, in ids: a row of the wide file. */
     public record Row(
             String question,

@@ -5,14 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import no.barometer.problem.CellReference;
-import no.barometer.survey.Answer;
 import no.barometer.survey.BaseKind;
+import no.barometer.survey.Block;
+import no.barometer.survey.Design;
 import no.barometer.survey.Measure;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
@@ -21,47 +20,40 @@ import org.jspecify.annotations.Nullable;
 /** Finds or computes one figure, from the totals of respondents or from a delivered table. */
 final class Facts {
     private final Survey survey;
-    private final Outline outline;
+    private final Material material;
+    private final Scores scores;
+    private final Printed printed;
     private final Map<Key, Totals> totals = new HashMap<>();
-    private final Map<Key, Observation> observations = new HashMap<>();
-    private final Map<String, List<String>> respondentFiles;
+    private final Map<PairKey, Pair> pairs = new HashMap<>();
 
-    Facts(Material material, Outline outline) {
+    Facts(Material material) {
         this.survey = material.survey();
-        this.outline = outline;
-        this.respondentFiles = material.respondentFiles();
+        this.material = material;
+        this.scores = new Scores(survey.questions());
+        this.printed = new Printed(material, scores);
         for (Totals one : material.totals()) {
-            totals.put(
-                    new Key(one.wave(), one.question(), one.item(), one.option(), one.breakdown(), one.group(), ""),
-                    one);
+            Spot spot = new Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
+            totals.put(new Key(spot, one.option()), one);
         }
-        for (Observation one : material.observations()) {
-            // of several files with the same figure the last one delivered counts; loading has checked that it may
-            observations.put(
-                    new Key(
-                            one.wave(),
-                            one.question(),
-                            one.item(),
-                            one.answer(),
-                            one.breakdown(),
-                            one.group(),
-                            one.measure()),
-                    one);
+        for (Pair one : material.pairs()) {
+            Spot spot = new Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
+            pairs.put(new PairKey(new Key(spot, one.option()), one.next()), one);
         }
     }
 
-    private record Key(
-            String wave, String question, String item, String answer, String breakdown, String group, String measure) {}
+    private record Key(Spot spot, String option) {}
+
+    private record PairKey(Key earlier, String next) {}
 
     /** Where a figure is looked for: everything but its answer. */
     record Spot(String wave, String question, String item, String breakdown, String group) {}
 
     boolean anyRespondents(String question) {
-        return totals.keySet().stream().anyMatch(key -> key.question().equals(question));
+        return totals.keySet().stream().anyMatch(key -> key.spot().question().equals(question));
     }
 
     Collection<Observation> observations() {
-        return observations.values();
+        return printed.all();
     }
 
     /** The figure of respondents, or of a delivered table; from where the table says, if there are both. */
@@ -74,16 +66,19 @@ final class Facts {
                 : published(spot, answer, measure, baseKind));
     }
 
+    Optional<Figure> published(Spot spot, String answer, Measure measure, BaseKind baseKind) {
+        return baseKind == BaseKind.ASKED ? Optional.empty() : printed.find(spot, answer, measure);
+    }
+
     Optional<Figure> computed(Spot spot, String answer, Measure measure, BaseKind baseKind) {
         Question question = survey.questions().get(spot.question());
         boolean multiple = question != null && question.type().isMultiple();
-        Totals found = totals.get(new Key(
-                spot.wave(), spot.question(), spot.item(), multiple ? answer : "", spot.breakdown(), spot.group(), ""));
+        Totals found = totals.get(new Key(spot, multiple ? answer : ""));
         boolean meanOfNoNumbers = measure instanceof Measure.Mean && baseKind == BaseKind.ASKED;
         if (found == null || measure instanceof Measure.Value || meanOfNoNumbers) {
             return Optional.empty();
         }
-        double[] score = score(found, multiple ? Totals.CHOSEN : answer, measure);
+        double[] score = scores.of(found, multiple ? Totals.CHOSEN : answer, measure);
         if (score == null) {
             return Optional.empty();
         }
@@ -91,17 +86,52 @@ final class Facts {
         if (Double.isNaN(ratio.value())) {
             return Optional.empty();
         }
-        boolean mean = measure instanceof Measure.Mean;
-        String unit = !mean ? "percent" : question != null && !question.unit().isEmpty() ? question.unit() : "number";
+        Estimand estimand = measure instanceof Measure.Mean
+                ? Estimand.MEAN
+                : measure instanceof Measure.Net ? Estimand.NET : Estimand.SHARE;
         return Optional.of(new Figure(
-                mean ? ratio.value() : ratio.value() * 100,
-                measure instanceof Measure.Net ? "points" : unit,
+                ratio.value() * estimand.scale(),
+                estimand,
+                unit(estimand, question),
+                design(spot.wave()).census() ? null : ratio,
                 ratio.base(),
                 ratio.effectiveBase(),
                 "",
                 "",
                 "weighted",
-                source(found)));
+                source(found),
+                new Figure.Origin(found, score, baseKind)));
+    }
+
+    private static String unit(Estimand estimand, @Nullable Question question) {
+        if (estimand == Estimand.MEAN) {
+            return question != null && !question.unit().isEmpty() ? question.unit() : "number";
+        }
+        return estimand == Estimand.NET ? "points" : "percent";
+    }
+
+    /** The change from an earlier figure to a later one of the same row. */
+    @Nullable
+    Change change(Figure before, Figure now) {
+        Figure.Origin one = before.origin();
+        Figure.Origin two = now.origin();
+        if (one == null || two == null) {
+            return Change.between(before, now, false, null);
+        }
+        Totals first = one.totals();
+        Spot spot = new Spot(first.wave(), first.question(), first.item(), first.breakdown(), first.group());
+        Pair pair = pairs.get(
+                new PairKey(new Key(spot, first.option()), two.totals().wave()));
+        return Change.between(before, now, design(two.totals().wave()).panel(), pair);
+    }
+
+    /** The design by which a wave's respondents were drawn. */
+    Design design(String wave) {
+        return material.respondentFiles().getOrDefault(wave, List.of()).stream()
+                .findFirst()
+                .flatMap(path -> survey.block(material.blocks().getOrDefault(path, "")))
+                .map(Block::design)
+                .orElse(survey.design());
     }
 
     private String source(Totals found) {
@@ -110,145 +140,7 @@ final class Facts {
         for (int i = 2; found.number() && i < found.n().length; i++) {
             respondents += found.n()[i];
         }
-        return String.join(" + ", respondentFiles.getOrDefault(found.wave(), List.of())) + " > " + respondents
-                + " respondents";
-    }
-
-    /** The score on the parts of totals, or null where the measure does not apply to them. */
-    private double @Nullable [] score(Totals found, String answer, Measure measure) {
-        List<String> parts = found.parts();
-        double[] score = new double[parts.size()];
-        if (measure instanceof Measure.Share) {
-            int at = parts.indexOf(answer);
-            if (at < 0 || found.number()) {
-                return null;
-            }
-            score[at] = 1;
-        } else if (measure instanceof Measure.Top top) {
-            highest(found.question(), top.count()).forEach(id -> set(score, parts, id, 1));
-        } else if (measure instanceof Measure.Net net) {
-            net.positive().forEach(id -> set(score, parts, id, 1));
-            net.negative().forEach(id -> set(score, parts, id, -1));
-        } else if (!found.number()) {
-            return scale(found, score) ? score : null;
-        }
-        return score;
-    }
-
-    /** Fills in the answers' numbers on the scale; false where a valid answer has none. */
-    private boolean scale(Totals found, double[] score) {
-        Question question = survey.questions().get(found.question());
-        for (int i = 0; i < score.length; i++) {
-            if (found.valid()[i]) {
-                OptionalDouble number = question == null
-                        ? OptionalDouble.empty()
-                        : question.answer(found.parts().get(i))
-                                .map(Answer::score)
-                                .orElse(OptionalDouble.empty());
-                if (number.isEmpty()) {
-                    return false;
-                }
-                score[i] = number.getAsDouble();
-            }
-        }
-        return true;
-    }
-
-    private static void set(double[] score, List<String> parts, String id, double value) {
-        int at = parts.indexOf(id);
-        if (at >= 0) {
-            score[at] = value;
-        }
-    }
-
-    /** The answers with the highest numbers on the scale. */
-    private List<String> highest(String question, int count) {
-        Question declared = survey.questions().get(question);
-        if (declared == null) {
-            return List.of();
-        }
-        return declared.answers().stream()
-                .filter(answer -> answer.score().isPresent())
-                .sorted((a, b) ->
-                        Double.compare(b.score().getAsDouble(), a.score().getAsDouble()))
-                .limit(count)
-                .map(Answer::id)
-                .toList();
-    }
-
-    Optional<Figure> published(Spot spot, String answer, Measure measure, BaseKind baseKind) {
-        if (baseKind == BaseKind.ASKED) {
-            return Optional.empty();
-        }
-        if (measure instanceof Measure.Share) {
-            return observation(spot, answer, "share");
-        } else if (measure instanceof Measure.Mean) {
-            return observation(spot, "", "mean");
-        } else if (measure instanceof Measure.Top top) {
-            return sum(spot, highest(spot.question(), top.count()), List.of());
-        } else if (measure instanceof Measure.Net net) {
-            return sum(spot, net.positive(), net.negative());
-        }
-        return observation(spot, answer, "value").or(() -> observation(spot, answer, "mean"));
-    }
-
-    private Optional<Figure> observation(Spot spot, String answer, String measure) {
-        Observation found = observations.get(
-                new Key(spot.wave(), spot.question(), spot.item(), answer, spot.breakdown(), spot.group(), measure));
-        if (found == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Figure(
-                found.value(),
-                found.unit(),
-                found.base(),
-                null,
-                found.obsStatus(),
-                found.confStatus(),
-                "published",
-                source(found)));
-    }
-
-    static String source(Observation found) {
-        Observation.Source source = found.source();
-        return source.sheet().isEmpty()
-                ? source.delivery() + " > line " + source.row() + " > " + CellReference.letters(source.column())
-                : source.delivery() + " > " + source.sheet() + " > " + CellReference.of(source.row(), source.column());
-    }
-
-    /** Printed shares added up (and others taken off), if all of them are there. */
-    private Optional<Figure> sum(Spot spot, List<String> plus, List<String> minus) {
-        double sum = 0;
-        Observation first = null;
-        for (List<String> side : List.of(plus, minus)) {
-            for (String answer : side) {
-                Observation one = observations.get(new Key(
-                        spot.wave(), spot.question(), spot.item(), answer, spot.breakdown(), spot.group(), "share"));
-                Double value = one == null ? null : one.value();
-                if (value == null) {
-                    return Optional.empty();
-                }
-                sum += side == plus ? value : -value;
-                first = first == null ? one : first;
-            }
-        }
-        if (first == null) {
-            return Optional.empty();
-        }
-        // printed decimals add up to printed decimals
-        double rounded = Math.round(sum * 1e9) / 1e9;
-        return Optional.of(new Figure(
-                rounded,
-                minus.isEmpty() ? "percent" : "points",
-                first.base(),
-                null,
-                "",
-                "",
-                "published",
-                source(Objects.requireNonNull(first))));
-    }
-
-    Outline outline() {
-        return outline;
+        return String.join(" + ", material.respondentFiles().getOrDefault(found.wave(), List.of())) + " > "
+                + respondents + " respondents";
     }
 }

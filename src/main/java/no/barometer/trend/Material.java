@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
@@ -17,6 +18,8 @@ import no.barometer.survey.Wave;
  * @param totals in any order
  * @param delivered labels of what no codebook declares, in the order in which they were first delivered
  * @param respondentFiles paths of the files with respondents, by wave id, sorted
+ * @param blocks ids of the delivery blocks that read them, by path
+ * @param pairs of a panel's neighbouring waves, in any order
  */
 public record Material(
         Survey survey,
@@ -24,4 +27,6 @@ public record Material(
         List<Observation> observations,
         List<Totals> totals,
         List<Label> delivered,
-        Map<String, List<String>> respondentFiles) {}
+        Map<String, List<String>> respondentFiles,
+        Map<String, String> blocks,
+        List<Pair> pairs) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
 
@@ -14,7 +15,8 @@ import no.barometer.survey.Wave;
  * @param deliveries its files, each path once
  * @param waves at least those that deliveries, observations and totals name
  * @param observations of these deliveries
- * @param labels by path of the delivery they stand in
+ * @param pairs of a panel's neighbouring waves
+ * @param labels of what no codebook declares, by path of the delivery they stand in
  * @param absorbed keys of earlier bundles of the survey that this one takes the place of
  */
 public record BundleLoad(
@@ -25,6 +27,7 @@ public record BundleLoad(
         List<Wave> waves,
         List<Observation> observations,
         List<Totals> totals,
+        List<Pair> pairs,
         Map<String, List<Label>> labels,
         List<String> absorbed) {
     public BundleKey key() {

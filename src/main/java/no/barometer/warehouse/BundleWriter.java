@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Puts bundles in the place of earlier ones, within one turn. */
 final class BundleWriter {
     /** Facts first, then what they hang on. */
-    private static final List<String> TABLES = List.of("label", "delivery_wave", "totals", "delivery", "bundle");
+    private static final List<String> TABLES =
+            List.of("label", "delivery_wave", "wave_pair", "totals", "delivery", "bundle");
 
     private final JdbcTemplate jdbc;
     private final Batch batch;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +40,14 @@ final class FactReader {
         return jdbc.query(Sql.of("totals"), (row, number) -> totals(row, names), surveyKey).stream()
                 .sorted(Comparator.<InWave<Totals>, Wave>comparing(InWave::wave)
                         .thenComparing(InWave::fact, TOTALS_ORDER))
+                .map(InWave::fact)
+                .toList();
+    }
+
+    List<Pair> pairs() {
+        DimensionNames names = new DimensionNames(new SurveyDimensions(jdbc, surveyKey));
+        return jdbc.query(Sql.of("wave_pairs"), (row, number) -> pair(row, names), surveyKey).stream()
+                .sorted(Comparator.<InWave<Pair>, Wave>comparing(InWave::wave).thenComparing(InWave::fact, PAIR_ORDER))
                 .map(InWave::fact)
                 .toList();
     }
@@ -80,6 +89,12 @@ final class FactReader {
             .thenComparing(Totals::option)
             .thenComparing(Totals::breakdown)
             .thenComparing(Totals::group);
+
+    private static final Comparator<Pair> PAIR_ORDER = Comparator.comparing(Pair::question)
+            .thenComparing(Pair::item)
+            .thenComparing(Pair::option)
+            .thenComparing(Pair::breakdown)
+            .thenComparing(Pair::group);
 
     private static final Comparator<StoredLabel> LABEL_ORDER = Comparator.comparing(StoredLabel::firstWave)
             .thenComparing(StoredLabel::delivery)
@@ -140,6 +155,25 @@ final class FactReader {
                         row.getInt(13),
                         row.getInt(14),
                         row.getDouble(15)));
+    }
+
+    private static InWave<Pair> pair(ResultSet row, DimensionNames names) throws SQLException {
+        Wave wave = names.wave(row.getInt(1));
+        Member group = names.group(row.getInt(5));
+        return new InWave<>(
+                wave,
+                new Pair(
+                        wave.id(),
+                        names.wave(row.getInt(6)).id(),
+                        names.question(row.getInt(2)),
+                        names.item(row.getInt(3)),
+                        names.answer(row.getInt(4)),
+                        group.parent(),
+                        group.id(),
+                        Columns.strings(row, 7),
+                        Columns.doubles(row, 8),
+                        row.getInt(9),
+                        row.getInt(10)));
     }
 
     private static StoredLabel label(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Totals;
 
 /** Inserts deliveries and facts of many bundles, one batch a table. */
@@ -16,6 +17,7 @@ final class FactWriter {
     private final List<Of<StoredDelivery>> deliveries = new ArrayList<>();
     private final List<Of<Observation>> observations = new ArrayList<>();
     private final List<Of<Totals>> totals = new ArrayList<>();
+    private final List<Of<Pair>> pairs = new ArrayList<>();
     private final List<Of<Map.Entry<String, Label>>> labels = new ArrayList<>();
 
     /** A row to be and what it belongs to. */
@@ -40,6 +42,7 @@ final class FactWriter {
         load.deliveries().forEach(one -> deliveries.add(new Of<>(one, bundle)));
         load.observations().forEach(one -> observations.add(new Of<>(one, bundle)));
         load.totals().forEach(one -> totals.add(new Of<>(one, bundle)));
+        load.pairs().forEach(one -> pairs.add(new Of<>(one, bundle)));
         load.labels().forEach((path, all) -> all.forEach(one -> labels.add(new Of<>(Map.entry(path, one), bundle))));
     }
 
@@ -47,6 +50,7 @@ final class FactWriter {
         writeDeliveries();
         batch.run("insert_observation", observations, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run("insert_wave_pair", pairs, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_label", labels, (row, of) -> {
             Label label = of.row().getValue();
             row.setInt(1, of.bundle().delivery(of.row().getKey()).delivery);
@@ -127,6 +131,20 @@ final class FactWriter {
         row.setInt(14, one.dfValid());
         row.setInt(15, one.dfAsked());
         row.setDouble(16, one.center());
+    }
+
+    private static void bind(PreparedStatement row, Pair one, Loaded bundle) throws SQLException {
+        row.setInt(1, bundle.key());
+        bind(
+                row,
+                2,
+                bundle.dimensions()
+                        .keys(one.wave(), one.question(), one.item(), one.option(), one.breakdown(), one.group()));
+        row.setInt(7, bundle.dimensions().waves.key(one.next()));
+        Columns.set(row, 8, "varchar", one.parts().size(), one.parts()::get);
+        Columns.set(row, 9, "float8", one.covariance().length, i -> one.covariance()[i]);
+        row.setInt(10, one.dfValid());
+        row.setInt(11, one.dfAsked());
     }
 
     /** Sets the five columns wave, question, item, answer, group. */

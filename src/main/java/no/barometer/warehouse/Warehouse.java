@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Pair;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
@@ -97,6 +98,11 @@ public final class Warehouse {
     /** By wave, question, item, option, breakdown and group. */
     public List<Totals> totals(String survey) {
         return read(survey, FactReader::totals);
+    }
+
+    /** By the earlier wave, question, item, option, breakdown and group. */
+    public List<Pair> pairs(String survey) {
+        return read(survey, FactReader::pairs);
     }
 
     /** By the delivery's first wave, its path, and position. */

@@ -33,7 +33,7 @@ final class IpsosTest {
     void printsPartiesAsTheSheetsAndTheRespondentsDo(String answer, double printed, double weighted) {
         Map<String, String> sheet = published.estimate("news", "printed-party", "answer=" + answer, "group=total");
         assertThat(Double.parseDouble(sheet.get("value"))).isEqualTo(printed);
-        assertThat(sheet).containsEntry("base", "3015").containsEntry("method", "published");
+        assertThat(sheet).containsEntry("base", "3015").containsEntry("method", "approximate");
         assertThat(published.value("news", "party", "answer=" + answer, "group=total"))
                 .isCloseTo(weighted, within(0.005));
     }

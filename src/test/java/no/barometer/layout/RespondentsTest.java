@@ -43,6 +43,8 @@ class RespondentsTest {
         Files.writeString(file, """
                 survey: made-up
                 title: Made up
+                reliability: off
+                disclosure: off
                 language: en
                 locale: en
                 design: %s
@@ -214,7 +216,7 @@ class RespondentsTest {
     private static Map<String, Double> values(Survey survey, List<Totals> totals) {
         var waves = new TreeMap<String, no.barometer.survey.Wave>();
         waves.put("2020", no.barometer.survey.Waves.in("2020", Map.of()).orElseThrow());
-        Material material = new Material(survey, waves, List.of(), totals, List.of(), Map.of());
+        Material material = new Material(survey, waves, List.of(), totals, List.of(), Map.of(), Map.of(), List.of());
         Map<String, Double> values = new TreeMap<>();
         TrendTables.of(material)
                 .forEach(table -> table.estimates().forEach(one -> {

@@ -82,6 +82,7 @@ final class InsertRate {
                 List.of(Loads.WAVE_2024),
                 observations,
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of());
     }

@@ -50,6 +50,7 @@ final class Loads {
                 List.of(wave),
                 observations,
                 List.of(totals(wave.id(), figures.length)),
+                List.of(),
                 Map.of(path, List.of(new Label(Label.Kind.QUESTION, "", "trust", "Trust in " + path, 1))),
                 List.of());
     }
@@ -63,6 +64,7 @@ final class Loads {
                 load.waves(),
                 load.observations(),
                 load.totals(),
+                load.pairs(),
                 load.labels(),
                 List.of(absorbed));
     }
@@ -76,6 +78,7 @@ final class Loads {
                 load.waves(),
                 observations,
                 load.totals(),
+                load.pairs(),
                 load.labels(),
                 load.absorbed());
     }

@@ -148,6 +148,7 @@ class WarehouseTest {
                 plain.waves(),
                 List.of(),
                 List.of(option, one, number),
+                List.of(),
                 Map.of(),
                 List.of());
 
@@ -171,6 +172,7 @@ class WarehouseTest {
                         "f",
                         List.of(late, both),
                         List.of(Loads.WAVE_2025, Loads.WAVE_2024),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Map.of("a/1.xlsx", List.of(question), "b/2.xlsx", List.of(group, question)),

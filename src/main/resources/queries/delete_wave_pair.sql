@@ -1,0 +1,1 @@
+DELETE FROM wave_pair WHERE bundle_key = ?
