@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
-        description = "Removes a delivery, or all deliveries of a survey, with all that rests on them, and publishes the"
-                + " revision. Their files must have left input/ before.")
+        description =
+                "Removes a delivery, or all deliveries of a survey, with all that rests on them, and publishes the"
+                        + " revision. Their files must have left input/ before.")
 final class ForgetCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
@@ -45,8 +46,8 @@ final class ForgetCommand implements Callable<Integer> {
     private void require(Forgetting forgetting) {
         try {
             if (forgetting.deliveries().isEmpty()) {
-                throw new UsageException("No survey and no delivery is called \"" + name
-                        + "\". \"barometer status\" lists them.");
+                throw new UsageException(
+                        "No survey and no delivery is called \"" + name + "\". \"barometer status\" lists them.");
             }
             List<String> there = forgetting.stillThere();
             if (!there.isEmpty()) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.ReleaseReader;
 import no.barometer.warehouse.BundleKey;
@@ -36,10 +35,11 @@ public final class Forgetting {
     public List<String> deliveries() throws IOException {
         TreeSet<String> paths = new TreeSet<>();
         stored().stream().filter(this::meant).map(StoredDelivery::path).forEach(paths::add);
-        ReleaseReader.newest(settings.output()).ifPresent(release -> release.manifest()
-                .surveys()
-                .forEach(survey ->
-                        survey.deliveries().stream().filter(meant()).forEach(note -> paths.add(note.path()))));
+        ReleaseReader.newest(settings.output())
+                .ifPresent(release -> release.manifest()
+                        .surveys()
+                        .forEach(survey ->
+                                survey.deliveries().stream().filter(this::meant).forEach(note -> paths.add(note.path()))));
         return List.copyOf(paths);
     }
 
@@ -54,7 +54,7 @@ public final class Forgetting {
     public Runner.Summary with(Runner runner) throws IOException {
         List<BundleKey> bundles = new ArrayList<>();
         stored().stream().filter(this::meant).forEach(one -> bundles.add(new BundleKey(one.survey(), one.bundle())));
-        return runner.run(bundles, meant());
+        return runner.run(bundles, this::meant);
     }
 
     private List<StoredDelivery> stored() {
@@ -68,7 +68,7 @@ public final class Forgetting {
         return one.survey().equals(name) || one.path().equals(name);
     }
 
-    private Predicate<DeliveryNote> meant() {
-        return note -> note.survey().equals(name) || note.path().equals(name);
+    private boolean meant(DeliveryNote one) {
+        return one.survey().equals(name) || one.path().equals(name);
     }
 }

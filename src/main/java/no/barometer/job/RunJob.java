@@ -61,7 +61,8 @@ class RunJob {
             loading.load(partitions.bundles(context.getStepContext().getStepName()));
             return RepeatStatus.FINISHED;
         };
-        // what a resumed run finds to load is what was not loaded: whether a step of that name was complete is no matter
+        // what a resumed run finds to load is what was not loaded: whether a step of that name was complete is no
+        // matter
         Step bundles = new StepBuilder(Partitions.STEP, repository)
                 .tasklet(worker, none)
                 .allowStartIfComplete(true)

@@ -85,11 +85,13 @@ class RebuiltWarehouseTest {
         SortedMap<Integer, List<PublishedEstimate>> history = new TreeMap<>();
         try (HikariDataSource database = Runner.open(settings)) {
             Warehouse warehouse = new Warehouse(database);
-            warehouse.releases().forEach((key, release) -> history.put(
-                    key,
-                    warehouse.estimates("agencies", key).stream()
-                            .sorted(java.util.Comparator.comparing(PublishedEstimate::toString))
-                            .toList()));
+            warehouse
+                    .releases()
+                    .forEach((key, release) -> history.put(
+                            key,
+                            warehouse.estimates("agencies", key).stream()
+                                    .sorted(java.util.Comparator.comparing(PublishedEstimate::toString))
+                                    .toList()));
         }
         return history;
     }
@@ -147,7 +149,9 @@ class RebuiltWarehouseTest {
         assertThat(forgetting.stillThere()).containsExactly("agencies-2021.csv");
         Files.delete(settings.input().resolve("agencies-2021.csv"));
         settings = settings("warehouse", 12);
-        assertThat(run().released()).as("a file taken out leaves its figures standing").isFalse();
+        assertThat(run().released())
+                .as("a file taken out leaves its figures standing")
+                .isFalse();
         assertThat(forgetting.stillThere()).isEmpty();
 
         Runner.Summary summary = forgetting.with(new Runner(settings, Progress.SILENT));
