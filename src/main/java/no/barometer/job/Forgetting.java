@@ -38,8 +38,9 @@ public final class Forgetting {
         ReleaseReader.newest(settings.output())
                 .ifPresent(release -> release.manifest()
                         .surveys()
-                        .forEach(survey ->
-                                survey.deliveries().stream().filter(this::meant).forEach(note -> paths.add(note.path()))));
+                        .forEach(survey -> survey.deliveries().stream()
+                                .filter(this::meant)
+                                .forEach(note -> paths.add(note.path()))));
         return List.copyOf(paths);
     }
 

@@ -22,6 +22,7 @@ import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
+import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
 final class Publishing {
-    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC;
+    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC + "." + Publisher.RENDERING;
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
@@ -100,6 +101,7 @@ final class Publishing {
                 edited.add(survey);
                 Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
                 found.addAll(Comparison.of(material));
+                found.addAll(Fingerprints.problems(material));
                 tables.addAll(TrendTables.of(material));
             }
             progress.done(survey.id());

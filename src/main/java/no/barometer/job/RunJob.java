@@ -1,6 +1,7 @@
 package no.barometer.job;
 
 import javax.sql.DataSource;
+import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +92,10 @@ class RunJob {
         return step(repository, "publish", () -> {
             run.published(run.places().change(() -> publishing.publish(run.progress())));
             run.found(publishing.problems());
+            run.rejected(publishing.problems().stream()
+                    .filter(Problem::isError)
+                    .map(problem -> problem.at().delivery())
+                    .toList());
         });
     }
 
