@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             SchemaCommand.class,
             ForgetCommand.class,
+            ScheduleCommand.class,
+            DoctorCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Commands {

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import no.barometer.job.Failure;
 import no.barometer.job.RunLock;
 import no.barometer.job.Runner;
 import no.barometer.job.Settings;
+import no.barometer.job.Telling;
 import no.barometer.problem.Problem;
 
 /** A run that holds the lock, stops at a safe place when the process is asked to end, and prints what it came to. */
@@ -18,11 +20,13 @@ final class LockedRun {
     private final Settings settings;
     private final Terminal terminal;
     private final PrintWriter err;
+    private final Telling telling;
 
     LockedRun(Settings settings, Terminal terminal, PrintWriter err) {
         this.settings = settings;
         this.terminal = terminal;
         this.err = err;
+        this.telling = new Telling(settings.configuration().tell());
     }
 
     /** What a runner is to do. */
@@ -43,7 +47,14 @@ final class LockedRun {
             Thread stopping = new Thread(() -> stop(runner), "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
             try {
-                return print(work.of(runner));
+                Runner.Summary summary = work.of(runner);
+                telling.ended(summary.note(), summary.report().toAbsolutePath().getParent());
+                return print(summary);
+            } catch (UsageException wrong) {
+                throw wrong;
+            } catch (IOException | RuntimeException failed) {
+                telling.failed(Failure.known(failed).orElse(String.valueOf(failed.getMessage())), settings.output());
+                throw failed;
             } finally {
                 unhook(stopping);
             }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import no.barometer.warehouse.NewerWarehouseException;
 import no.barometer.warehouse.WarehouseUnavailableException;
 
 /** What went wrong outside the program, said so that an operator knows what to do. */
@@ -30,7 +31,7 @@ public final class Failure {
             if (lower.contains("already in use") || lower.contains("locked by another process")) {
                 return Optional.of("Another program has the warehouse open (" + text + "). Close it, then run again.");
             }
-            if (one instanceof WarehouseUnavailableException) {
+            if (one instanceof WarehouseUnavailableException || one instanceof NewerWarehouseException) {
                 return Optional.of(text);
             }
             if (lostConnection(one, lower)) {
@@ -41,7 +42,8 @@ public final class Failure {
         return Optional.empty();
     }
 
-    static String told(Throwable thrown) {
+    /** What to print of any failure, a bug included. */
+    public static String told(Throwable thrown) {
         return known(thrown).orElseGet(() -> thrown.getClass().getSimpleName() + ": " + thrown.getMessage());
     }
 
