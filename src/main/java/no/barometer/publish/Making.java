@@ -39,9 +39,19 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         }
         surveys.sort(Comparator.comparing(SurveyEntry::id));
         staging.put("tables.csv", TablesCsv.of(surveys));
+        catalogue(surveys);
         Stamp index = page(INDEX, before == null ? null : before.index(), stamp -> Site.index(surveys, stamp));
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+    }
+
+    /** For data portals; they need an address. */
+    private void catalogue(List<SurveyEntry> surveys) throws IOException {
+        Address address = Address.of(edition.address());
+        if (address.known()) {
+            staging.put(Catalogue.TURTLE, Catalogue.turtle(address, surveys));
+            staging.put(Catalogue.JSON_LD, Catalogue.jsonLd(address, surveys));
+        }
     }
 
     private void checkSurveys() {
@@ -72,6 +82,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
             entries.add(table(
                     survey, table, old == null ? null : old.table(table.id()).orElse(null)));
         }
+        staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
         Stamp page = page(
                 survey.id() + "/" + INDEX,
                 old == null ? null : old.page(),

@@ -36,6 +36,7 @@ class PublisherTest {
                 .containsExactly(
                         "index.html",
                         "manifest.json",
+                        "revisions.csv",
                         "tables.csv",
                         "tillit/datapackage.json",
                         "tillit/index.html",
@@ -181,7 +182,8 @@ class PublisherTest {
 
         Estimate.Row row = new Estimate.Row("tillit", "tv", "hoy", "kjonn", "menn", "share", "valid", "percent");
         assertThat(published.changedTables()).containsExactly("tillit/tillit");
-        assertThat(published.revisions()).containsExactly(new Revision("tillit", "tillit", "2025", row, "70", "71.5"));
+        assertThat(published.revisions())
+                .containsExactly(new Revision("tillit", "tillit", "2025", row, "70", "71.5", "unknown", ""));
     }
 
     @Test
