@@ -35,7 +35,7 @@ public record Status(
     public record Table(String survey, String table, int rows, List<String> waves, String changedBy) {}
 
     public static Status of(Settings settings) throws IOException {
-        String holder = RunLock.heldBy(RunLock.path(settings)).orElse("");
+        String holder = RunLock.heldBy(settings).orElse("");
         Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
         List<Delivery> deliveries = new ArrayList<>();
         List<Table> tables = new ArrayList<>();

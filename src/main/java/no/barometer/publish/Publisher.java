@@ -27,6 +27,11 @@ public final class Publisher {
         releases = new Releases(output, links);
     }
 
+    /** Completes what a run left that ended before its time: {@code latest} leads to the newest release again. */
+    public void recover() throws IOException {
+        releases.recover();
+    }
+
     /** @throws IOException if the disk fails; what was published before stays */
     public Published publish(Edition edition) throws IOException {
         Optional<String> newest = releases.recover();

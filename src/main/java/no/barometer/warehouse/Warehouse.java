@@ -85,6 +85,12 @@ public final class Warehouse {
         turn.take(writing -> new BundleWriter(jdbc).remove(List.of(bundles)));
     }
 
+    /** Whether the newest run did not come to its end. */
+    public boolean unfinishedRun() {
+        return jdbc.queryForList(Sql.of("newest_run_status"), String.class).stream()
+                .anyMatch(status -> !status.equals("COMPLETED") && !status.equals("ABANDONED"));
+    }
+
     /** By wave, delivery's path, sheet, row and column. */
     public List<Observation> observations(String survey) {
         return read(survey, FactReader::observations);
