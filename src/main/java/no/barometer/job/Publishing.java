@@ -35,7 +35,7 @@ import no.barometer.warehouse.Warehouse;
 
 /** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
 final class Publishing {
-    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC;
+    private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC + "." + Publisher.RENDERING;
 
     private final Settings settings;
     private final List<Survey> surveys;

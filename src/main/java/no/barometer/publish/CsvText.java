@@ -8,19 +8,34 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A csv file in the making: RFC 4180, UTF-8, comma, LF, one header line. */
+/** A csv file in the making: UTF-8, one header line; texts are made harmless. */
 final class CsvText {
+    /** RFC 4180, comma, LF. */
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    /** As Excel in Norway takes it: semicolon, decimal comma, byte order mark. */
+    static final CSVFormat NORWEGIAN = CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(';')
+            .setRecordSeparator("\r\n")
+            .get();
 
     private final StringBuilder out = new StringBuilder();
     private final CSVPrinter printer;
     private final List<String> cells = new ArrayList<>();
+    private final boolean norwegian;
     private final int columns;
 
     CsvText(List<String> header) {
+        this(FORMAT, header);
+    }
+
+    /** @param format one of those above */
+    CsvText(CSVFormat format, List<String> header) {
+        norwegian = format.equals(NORWEGIAN);
         try {
-            printer = new CSVPrinter(out, FORMAT);
+            out.append(norwegian ? "\uFEFF" : "");
+            printer = new CSVPrinter(out, format);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,15 +44,15 @@ final class CsvText {
         end();
     }
 
-    /** A cell of text, made harmless. */
+    /** A cell of text. */
     CsvText text(String text) {
-        cells.add(SafeText.of(text));
+        cells.add(SafeText.of(norwegian ? undated(text) : text));
         return this;
     }
 
     /** A cell with a number as printed. */
     CsvText figure(String figure) {
-        cells.add(figure);
+        cells.add(norwegian ? figure.replace('.', ',') : figure);
         return this;
     }
 
@@ -56,5 +71,10 @@ final class CsvText {
 
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Months as Statistics Norway writes them, and ages with a dash: Excel would make dates of 2012-03 and 10-12. */
+    private static String undated(String text) {
+        return text.replaceFirst("^(\\d{4})-(\\d{2})$", "$1M$2").replaceFirst("^(\\d{1,3})-(\\d{1,3})$", "$1–$2");
     }
 }

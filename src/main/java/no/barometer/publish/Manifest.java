@@ -30,11 +30,24 @@ public record Manifest(
      */
     public record Definition(String file, String sha256, String method) {}
 
+    /** One file that is offered: code of its format, path, SHA-256 in hex, size in bytes. */
+    public record DownloadEntry(String format, String path, String sha256, long size) {}
+
+    /**
+     * What catalogues ask of a survey.
+     *
+     * @param from first day of its first wave; empty without any
+     * @param to last day of its last wave
+     */
+    public record About(Map<String, String> description, Map<String, String> licence, String from, String to) {}
+
     /**
      * One survey.
      *
      * @param title by language, the first being the survey's
      * @param page the release that last changed its page
+     * @param workbook the release that last changed its workbook
+     * @param downloads files with all of its tables
      */
     public record SurveyEntry(
             String id,
@@ -45,7 +58,10 @@ public record Manifest(
             Definition definition,
             List<DeliveryNote> deliveries,
             Stamp page,
-            List<TableEntry> tables) {
+            List<TableEntry> tables,
+            About about,
+            Stamp workbook,
+            List<DownloadEntry> downloads) {
         Optional<TableEntry> table(String tableId) {
             return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
         }
@@ -67,6 +83,8 @@ public record Manifest(
      * @param wide path of the wide file
      * @param wideSha256 of the wide file
      * @param changed the release that last changed the table: its files, title or note
+     * @param made hash of all that its files are made from: where it is the same they are not made again
+     * @param downloads all of its files
      */
     public record TableEntry(
             String id,
@@ -79,7 +97,9 @@ public record Manifest(
             String sha256,
             String wide,
             String wideSha256,
-            Stamp changed) {
+            Stamp changed,
+            String made,
+            List<DownloadEntry> downloads) {
         String firstWave() {
             return waves.isEmpty() ? "" : waves.get(0);
         }
@@ -92,8 +112,27 @@ public record Manifest(
             return in(title, language);
         }
 
+        /** This with the stamp and making of another, to see whether anything else differs. */
+        TableEntry like(TableEntry other) {
+            return new TableEntry(
+                    id,
+                    title,
+                    note,
+                    rows,
+                    waves,
+                    deliveries,
+                    path,
+                    sha256,
+                    wide,
+                    wideSha256,
+                    other.changed,
+                    other.made,
+                    downloads);
+        }
+
         TableEntry changedIn(Stamp stamp) {
-            return new TableEntry(id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp);
+            return new TableEntry(
+                    id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp, made, downloads);
         }
     }
 

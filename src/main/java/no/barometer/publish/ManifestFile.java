@@ -1,35 +1,21 @@
 package no.barometer.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code manifest.json}: keys in a fixed order, two blanks, LF. */
 final class ManifestFile {
     static final String NAME = "manifest.json";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private ManifestFile() {}
 
     static byte[] bytes(Manifest manifest) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        return (JSON.writer().with(pretty).writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(manifest);
     }
 
     /** The manifest of a release's folder; nothing where there is none that can be read. */
@@ -39,7 +25,7 @@ final class ManifestFile {
             return Optional.empty();
         }
         try {
-            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            Manifest manifest = Json.MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
             boolean whole = manifest.release() != null && manifest.surveys() != null && manifest.files() != null;
             return whole ? Optional.of(manifest) : Optional.empty();
         } catch (JacksonException damaged) {
@@ -56,7 +42,7 @@ final class ManifestFile {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (JsonParser json = JSON.createParser(file)) {
+        try (JsonParser json = Json.MAPPER.createParser(file)) {
             String release = json.nextToken() == JsonToken.START_OBJECT ? text(json, "release") : "";
             String previous = text(json, "previous");
             return release.isEmpty() ? Optional.empty() : Optional.of(new Head(release, previous));

@@ -2,17 +2,9 @@ package no.barometer.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import no.barometer.publish.Manifest.Stamp;
-import no.barometer.publish.Manifest.SurveyEntry;
-import no.barometer.publish.Manifest.TableEntry;
-import no.barometer.survey.Survey;
-import no.barometer.trend.TrendTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes releases below {@code output/}. A release is put together beside the others, renamed when it is complete, and
@@ -21,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One at a time: the caller holds the lock of the run.
  */
 public final class Publisher {
-    private static final String INDEX = "index.html";
+    /** Changes whenever the same figures would be printed otherwise. */
+    public static final String RENDERING = "1";
 
     private final Releases releases;
 
@@ -59,103 +52,5 @@ public final class Publisher {
         Path released = releases.path(name);
         List<String> changed = Revisions.changedTables(before, manifest);
         return new Published(name, true, changed, Revisions.between(folderBefore, before, released, manifest));
-    }
-
-    /** One release being filled. */
-    private record Making(
-            Edition edition, Staging staging, @Nullable Manifest before, Stamp now) {
-        Manifest all() throws IOException {
-            List<SurveyEntry> surveys = new ArrayList<>();
-            checkSurveys();
-            for (Survey survey : edition.surveys()) {
-                List<TrendTable> tables = edition.tables().stream()
-                        .filter(table -> table.survey().equals(survey.id()))
-                        .toList();
-                if (!tables.isEmpty()) {
-                    surveys.add(survey(survey, tables));
-                }
-            }
-            for (String id : edition.carried()) {
-                surveys.add(carried(id));
-            }
-            surveys.sort(Comparator.comparing(SurveyEntry::id));
-            staging.put("tables.csv", TablesCsv.of(surveys));
-            Stamp index = page(INDEX, before == null ? null : before.index(), stamp -> Site.index(surveys, stamp));
-            String previous = before == null ? "" : before.release();
-            return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
-        }
-
-        private void checkSurveys() {
-            for (TrendTable table : edition.tables()) {
-                if (edition.surveys().stream().noneMatch(survey -> survey.id().equals(table.survey()))) {
-                    throw new IllegalArgumentException("a table of no survey: " + table.survey() + "/" + table.id());
-                }
-            }
-        }
-
-        private SurveyEntry carried(String id) throws IOException {
-            SurveyEntry entry = before == null ? null : before.survey(id).orElse(null);
-            if (entry == null) {
-                throw new IllegalArgumentException("not in the newest release: " + id);
-            }
-            staging.carry(id);
-            return entry;
-        }
-
-        private SurveyEntry survey(Survey survey, List<TrendTable> tables) throws IOException {
-            SurveyEntry old = before == null ? null : before.survey(survey.id()).orElse(null);
-            List<DeliveryNote> deliveries = edition.deliveries().stream()
-                    .filter(note -> note.survey().equals(survey.id()))
-                    .sorted()
-                    .toList();
-            List<TableEntry> entries = new ArrayList<>();
-            for (TrendTable table : tables) {
-                entries.add(table(
-                        survey,
-                        table,
-                        old == null ? null : old.table(table.id()).orElse(null)));
-            }
-            Stamp page = page(
-                    survey.id() + "/" + INDEX,
-                    old == null ? null : old.page(),
-                    stamp -> Site.survey(survey, deliveries, tables, entries, stamp));
-            return new SurveyEntry(
-                    survey.id(),
-                    survey.title().byLanguage(),
-                    survey.about().publisher().byLanguage(),
-                    survey.language(),
-                    survey.synthetic(),
-                    new Manifest.Definition(survey.file().getFileName().toString(), survey.hash(), edition.method()),
-                    deliveries,
-                    page,
-                    entries);
-        }
-
-        private TableEntry table(Survey survey, TrendTable table, @Nullable TableEntry old) throws IOException {
-            String path = survey.id() + "/" + table.id();
-            Manifest.FileEntry tidy = staging.put(path + ".csv", TidyCsv.of(survey, table));
-            Manifest.FileEntry wide = staging.put(path + ".wide.csv", WideCsv.of(survey, table));
-            TableEntry entry = new TableEntry(
-                    table.id(),
-                    table.title().byLanguage(),
-                    table.note().byLanguage(),
-                    table.rows().size(),
-                    table.waves().stream().map(wave -> wave.id()).toList(),
-                    table.deliveries(),
-                    tidy.path(),
-                    tidy.sha256(),
-                    wide.path(),
-                    wide.sha256(),
-                    now);
-            return old != null && entry.changedIn(old.changed()).equals(old) ? old : entry;
-        }
-
-        /** A page that would be the same with its old stamp keeps it. */
-        private Stamp page(String path, @Nullable Stamp old, Function<Stamp, byte[]> render) throws IOException {
-            byte[] kept = old == null ? new byte[0] : render.apply(old);
-            Stamp stamp = old != null && staging.sameAsBefore(path, kept) ? old : now;
-            staging.put(path, stamp.equals(old) ? kept : render.apply(stamp));
-            return stamp;
-        }
     }
 }

@@ -22,8 +22,12 @@ final class Revisions {
         Map<String, TableEntry> now = tables(after);
         TreeSet<String> changed = new TreeSet<>(old.keySet());
         changed.addAll(now.keySet());
-        changed.removeIf(table -> old.containsKey(table) && old.get(table).equals(now.get(table)));
+        changed.removeIf(table -> same(old.get(table), now.get(table)));
         return List.copyOf(changed);
+    }
+
+    private static boolean same(@Nullable TableEntry old, @Nullable TableEntry now) {
+        return old != null && now != null && now.like(old).equals(old);
     }
 
     /** Published figures that are another, or none, in the later release, in the order of the earlier one. */

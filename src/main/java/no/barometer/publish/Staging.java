@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.barometer.publish.Manifest.FileEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,36 @@ final class Staging {
                 files.add(entry);
             }
         }
+    }
+
+    /** Takes files over from the release before; whether all were there, else none is taken. */
+    boolean carry(List<Manifest.DownloadEntry> downloads) throws IOException {
+        List<FileEntry> found = new ArrayList<>();
+        for (Manifest.DownloadEntry one : downloads) {
+            FileEntry entry = filesBefore.get(one.path());
+            if (entry == null || !there(entry)) {
+                return false;
+            }
+            found.add(entry);
+        }
+        for (FileEntry entry : found) {
+            Disk.link(Objects.requireNonNull(before).resolve(entry.path()), folder.resolve(entry.path()));
+            files.add(entry);
+        }
+        return true;
+    }
+
+    /** A file that was put or carried, as one that is offered. */
+    Manifest.DownloadEntry entry(String path, String format) {
+        FileEntry file = files.stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return new Manifest.DownloadEntry(format, path, file.sha256(), file.size());
+    }
+
+    byte[] read(String path) throws IOException {
+        return Files.readAllBytes(folder.resolve(path));
     }
 
     boolean sameAsBefore(String path, byte[] bytes) {

@@ -49,7 +49,7 @@ record SurveyPage(
     }
 
     /** What holds for the whole survey, and what holds for some of its deliveries or items only. */
-    private static List<Fact> facts(Survey survey, List<DeliveryNote> deliveries, Words words) {
+    static List<Fact> facts(Survey survey, List<DeliveryNote> deliveries, Words words) {
         List<Fact> facts = new ArrayList<>();
         add(facts, survey, deliveries, words, "publisher", About::publisher);
         add(facts, survey, deliveries, words, "population", About::population);

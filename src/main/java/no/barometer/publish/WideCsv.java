@@ -6,18 +6,24 @@ import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
+import org.apache.commons.csv.CSVFormat;
 
 /** The wide file of a table: rows by waves in labels, as a report prints it; a last column says what to mind. */
 final class WideCsv {
     private WideCsv() {}
 
     static byte[] of(Survey survey, TrendTable table) {
+        return of(survey, table, CsvText.FORMAT);
+    }
+
+    /** @param format of {@link CsvText} */
+    static byte[] of(Survey survey, TrendTable table, CSVFormat format) {
         Words words = Words.in(survey.language());
         Grid grid = new Grid(table);
         RowLabels labels = new RowLabels(table, words);
         boolean severalQuestions =
                 table.rows().stream().map(Estimate.Row::question).distinct().count() > 1;
-        CsvText csv = new CsvText(header(table, words, severalQuestions));
+        CsvText csv = new CsvText(format, header(table, words, severalQuestions));
         for (Estimate.Row row : table.rows()) {
             if (severalQuestions) {
                 csv.text(labels.question(row));
@@ -37,7 +43,7 @@ final class WideCsv {
         return csv.bytes();
     }
 
-    private static List<String> header(TrendTable table, Words words, boolean severalQuestions) {
+    static List<String> header(TrendTable table, Words words, boolean severalQuestions) {
         List<String> header = new ArrayList<>();
         if (severalQuestions) {
             header.add(words.get("question"));
@@ -50,7 +56,7 @@ final class WideCsv {
         return header;
     }
 
-    private static String note(Survey survey, TrendTable table, Estimate.Row row, Words words) {
+    static String note(Survey survey, TrendTable table, Estimate.Row row, Words words) {
         List<String> notes = new ArrayList<>();
         if (survey.synthetic()) {
             notes.add(words.get("synthetic"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -12,8 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.barometer.survey.Break;
 import no.barometer.survey.Text;
 
-/** The program's own words on what it publishes, from {@code site/words.<language>.properties}. */
+/** The program's own words on what it publishes, from {@code site/words.<language>.properties} and {@code site/formats.…}. */
 final class Words {
+    /** Of pages, and of files. */
+    private static final List<String> PARTS = List.of("words", "formats");
+
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
     private final String language;
@@ -73,11 +77,13 @@ final class Words {
     private static Words load(String language) {
         String spoken = Text.LANGUAGES.contains(language) ? language : "en";
         Properties texts = new Properties();
-        String file = "/site/words." + spoken + ".properties";
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String part : PARTS) {
+            String file = "/site/" + part + "." + spoken + ".properties";
+            try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return new Words(language, texts);
     }

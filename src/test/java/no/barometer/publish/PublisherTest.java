@@ -1,5 +1,6 @@
 package no.barometer.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,10 +37,17 @@ class PublisherTest {
                         "index.html",
                         "manifest.json",
                         "tables.csv",
+                        "tillit/datapackage.json",
                         "tillit/index.html",
                         "tillit/tillit.csv",
+                        "tillit/tillit.excel.csv",
+                        "tillit/tillit.jsonstat.json",
                         "tillit/tillit.wide.csv",
+                        "tillit/tillit.xlsx",
+                        "tillit/tillit.zip",
                         "tillit/timer.csv",
+                        "tillit/timer.excel.csv",
+                        "tillit/timer.jsonstat.json",
                         "tillit/timer.wide.csv");
     }
 
@@ -412,7 +420,9 @@ class PublisherTest {
         Path real = root.toRealPath();
         try (var paths = Files.walk(real)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                files.put(real.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                String name = real.relativize(path).toString().replace('\\', '/');
+                byte[] bytes = Files.readAllBytes(path);
+                files.put(name, Portable.archive(name) ? Portable.content(bytes) : new String(bytes, UTF_8));
             }
         }
         return files;

@@ -154,6 +154,9 @@ class SiteTest {
                 new Manifest.Definition(id + ".yaml", "", "1"),
                 List.of(),
                 new Manifest.Stamp("2026-11", "2026-11-17"),
+                List.of(),
+                new Manifest.About(Map.of(), Map.of(), "", ""),
+                new Manifest.Stamp("2026-11", "2026-11-17"),
                 List.of());
     }
 

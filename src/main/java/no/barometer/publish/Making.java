@@ -1,0 +1,168 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import no.barometer.publish.Manifest.DownloadEntry;
+import no.barometer.publish.Manifest.Stamp;
+import no.barometer.publish.Manifest.SurveyEntry;
+import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Wave;
+import no.barometer.trend.TrendTable;
+import org.jspecify.annotations.Nullable;
+
+/** One release being filled. */
+record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp now) {
+    private static final String INDEX = "index.html";
+
+    /** A file that names the release which last changed it. */
+    private interface Render {
+        byte[] with(Stamp stamp) throws IOException;
+    }
+
+    Manifest all() throws IOException {
+        List<SurveyEntry> surveys = new ArrayList<>();
+        checkSurveys();
+        for (Survey survey : edition.surveys()) {
+            List<TrendTable> tables = edition.tables().stream()
+                    .filter(table -> table.survey().equals(survey.id()))
+                    .toList();
+            if (!tables.isEmpty()) {
+                surveys.add(survey(survey, tables));
+            }
+        }
+        for (String id : edition.carried()) {
+            surveys.add(carried(id));
+        }
+        surveys.sort(Comparator.comparing(SurveyEntry::id));
+        staging.put("tables.csv", TablesCsv.of(surveys));
+        Stamp index = page(INDEX, before == null ? null : before.index(), stamp -> Site.index(surveys, stamp));
+        String previous = before == null ? "" : before.release();
+        return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+    }
+
+    private void checkSurveys() {
+        for (TrendTable table : edition.tables()) {
+            if (edition.surveys().stream().noneMatch(survey -> survey.id().equals(table.survey()))) {
+                throw new IllegalArgumentException("a table of no survey: " + table.survey() + "/" + table.id());
+            }
+        }
+    }
+
+    private SurveyEntry carried(String id) throws IOException {
+        SurveyEntry entry = before == null ? null : before.survey(id).orElse(null);
+        if (entry == null) {
+            throw new IllegalArgumentException("not in the newest release: " + id);
+        }
+        staging.carry(id);
+        return entry;
+    }
+
+    private SurveyEntry survey(Survey survey, List<TrendTable> tables) throws IOException {
+        SurveyEntry old = before == null ? null : before.survey(survey.id()).orElse(null);
+        List<DeliveryNote> deliveries = edition.deliveries().stream()
+                .filter(note -> note.survey().equals(survey.id()))
+                .sorted()
+                .toList();
+        List<TableEntry> entries = new ArrayList<>();
+        for (TrendTable table : tables) {
+            entries.add(table(
+                    survey, table, old == null ? null : old.table(table.id()).orElse(null)));
+        }
+        Stamp page = page(
+                survey.id() + "/" + INDEX,
+                old == null ? null : old.page(),
+                stamp -> Site.survey(survey, deliveries, tables, entries, stamp));
+        Stamp workbook = page(
+                Formats.workbookPath(survey),
+                old == null ? null : old.workbook(),
+                stamp -> Formats.workbook(survey, tables, stamp).bytes());
+        return new SurveyEntry(
+                survey.id(),
+                survey.title().byLanguage(),
+                survey.about().publisher().byLanguage(),
+                survey.language(),
+                survey.synthetic(),
+                new Manifest.Definition(survey.file().getFileName().toString(), survey.hash(), edition.method()),
+                deliveries,
+                page,
+                entries,
+                about(survey, tables),
+                workbook,
+                downloads(survey, entries));
+    }
+
+    private static Manifest.About about(Survey survey, List<TrendTable> tables) {
+        List<Wave> waves = tables.stream()
+                .flatMap(table -> table.waves().stream())
+                .sorted()
+                .toList();
+        return new Manifest.About(
+                survey.description().byLanguage(),
+                survey.about().licence().byLanguage(),
+                waves.isEmpty() ? "" : waves.get(0).start().toString(),
+                waves.stream()
+                        .map(Wave::end)
+                        .max(Comparator.naturalOrder())
+                        .map(Object::toString)
+                        .orElse(""));
+    }
+
+    /** Files with all tables of a survey; the archive holds all the others. */
+    private List<DownloadEntry> downloads(Survey survey, List<TableEntry> tables) throws IOException {
+        DownloadEntry workbook = staging.entry(Formats.workbookPath(survey), Formats.WORKBOOK);
+        DownloadEntry description = put(Formats.dataPackage(survey, tables));
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        List<DownloadEntry> all = new ArrayList<>(List.of(workbook, description));
+        tables.forEach(table -> all.addAll(table.downloads()));
+        for (DownloadEntry one : all) {
+            files.put(one.path(), staging.read(one.path()));
+        }
+        return List.of(workbook, put(Formats.archive(survey, files)), description);
+    }
+
+    private DownloadEntry put(Download download) throws IOException {
+        staging.put(download.path(), download.bytes());
+        return staging.entry(download.path(), download.format());
+    }
+
+    /** A table that would be made from the same as before is not made again. */
+    private TableEntry table(Survey survey, TrendTable table, @Nullable TableEntry old) throws IOException {
+        String made = Fingerprint.of(survey, table, edition.method());
+        if (old != null && old.made().equals(made) && staging.carry(old.downloads())) {
+            return old;
+        }
+        List<DownloadEntry> downloads = new ArrayList<>();
+        for (Download download : Formats.of(survey, table)) {
+            downloads.add(put(download));
+        }
+        DownloadEntry tidy = downloads.get(0);
+        DownloadEntry wide = downloads.get(1);
+        TableEntry entry = new TableEntry(
+                table.id(),
+                table.title().byLanguage(),
+                table.note().byLanguage(),
+                table.rows().size(),
+                table.waves().stream().map(wave -> wave.id()).toList(),
+                table.deliveries(),
+                tidy.path(),
+                tidy.sha256(),
+                wide.path(),
+                wide.sha256(),
+                now,
+                made,
+                downloads);
+        return old != null && entry.like(old).equals(old) ? entry.changedIn(old.changed()) : entry;
+    }
+
+    /** A page that would be the same with its old stamp keeps it. */
+    private Stamp page(String path, @Nullable Stamp old, Render render) throws IOException {
+        byte[] kept = old == null ? new byte[0] : render.with(old);
+        Stamp stamp = old != null && staging.sameAsBefore(path, kept) ? old : now;
+        staging.put(path, stamp.equals(old) ? kept : render.with(stamp));
+        return stamp;
+    }
+}
