@@ -17,6 +17,7 @@ import no.barometer.trend.TrendTable;
  * @param method version of the reading and arithmetic; a survey made by another one is not taken over
  * @param carried ids of surveys taken over from the newest release as they are; one that is not in it, or is given in
  *     {@code surveys} as well, is a bug
+ * @param address where the public reads the newest release; empty if it is not known
  */
 public record Edition(
         YearMonth period,
@@ -25,4 +26,18 @@ public record Edition(
         List<TrendTable> tables,
         List<DeliveryNote> deliveries,
         String method,
-        List<String> carried) {}
+        List<String> carried,
+        String address) {
+
+    /** Without knowing where the public reads it. */
+    public Edition(
+            YearMonth period,
+            LocalDate date,
+            List<Survey> surveys,
+            List<TrendTable> tables,
+            List<DeliveryNote> deliveries,
+            String method,
+            List<String> carried) {
+        this(period, date, surveys, tables, deliveries, method, carried, "");
+    }
+}

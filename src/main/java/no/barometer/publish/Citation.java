@@ -1,0 +1,45 @@
+package no.barometer.publish;
+
+import no.barometer.survey.Survey;
+import no.barometer.trend.TrendTable;
+
+/**
+ * How a table is quoted and embedded.
+ *
+ * @param text publisher, year, title, release, date and address
+ * @param embed HTML for another page; empty where the site's address is not known or there is no picture
+ */
+record Citation(String text, String embed) {
+    /**
+     * @param address where the public reads the newest release; empty if it is not known
+     * @param picture language of the picture; empty where there is none
+     */
+    static Citation of(Frame frame, Survey survey, TrendTable table, String address, String picture) {
+        Words words = frame.words();
+        String title = words.of(table.title());
+        String page = address.isEmpty() ? "" : address.replaceAll("/+$", "") + "/" + survey.id() + "/";
+        String link = page + frame.page(frame.name());
+        String publisher = words.of(survey.about().publisher());
+        String date = frame.stamp().date();
+        String text = (publisher.isEmpty() ? "" : publisher + " ")
+                + "(" + date.substring(0, Math.min(4, date.length())) + "). "
+                + title + ". "
+                + words.of(survey.title()) + ", "
+                + words.get("cite.release", frame.stamp().release()) + ", "
+                + frame.date() + "."
+                + (address.isEmpty() ? "" : " " + link);
+        String image = page + frame.name() + "." + picture + ".svg";
+        String embed = address.isEmpty() || picture.isEmpty()
+                ? ""
+                : "<a href=\"" + escape(link) + "\"><img src=\"" + escape(image) + "\" alt=\"" + escape(title)
+                        + "\" style=\"max-width:100%\"></a>";
+        return new Citation(text, embed);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}
