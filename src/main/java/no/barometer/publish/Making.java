@@ -37,6 +37,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         }
         surveys.sort(Comparator.comparing(SurveyEntry::id));
         staging.put("tables.csv", TablesCsv.of(surveys));
+        catalogue(surveys);
         Stamp index = pages().index(surveys, before == null ? null : before.index());
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
@@ -44,6 +45,15 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
 
     private Pages pages() {
         return new Pages(edition, staging, now);
+    }
+
+    /** For data portals; they need an address. */
+    private void catalogue(List<SurveyEntry> surveys) throws IOException {
+        Address address = Address.of(edition.address());
+        if (address.known()) {
+            staging.put(Catalogue.TURTLE, Catalogue.turtle(address, surveys));
+            staging.put(Catalogue.JSON_LD, Catalogue.jsonLd(address, surveys));
+        }
     }
 
     private void checkSurveys() {
@@ -77,6 +87,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                     deliveries,
                     old == null ? null : old.table(table.id()).orElse(null)));
         }
+        staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
         Stamp workbook = page(
                 Formats.workbookPath(survey),
                 old == null ? null : old.workbook(),

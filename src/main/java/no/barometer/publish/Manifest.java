@@ -1,7 +1,9 @@
 package no.barometer.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param index the release that last changed the front page
  * @param surveys by id
  * @param files all files but the manifest, by path
+ * @param withdrawn null if the release stands
  */
 public record Manifest(
-        String release, String previous, String date, Stamp index, List<SurveyEntry> surveys, List<FileEntry> files) {
+        String release,
+        String previous,
+        String date,
+        Stamp index,
+        List<SurveyEntry> surveys,
+        List<FileEntry> files,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawn withdrawn) {
+
+    public Manifest(
+            String release,
+            String previous,
+            String date,
+            Stamp index,
+            List<SurveyEntry> surveys,
+            List<FileEntry> files) {
+        this(release, previous, date, index, surveys, files, null);
+    }
+
+    /**
+     * That a release was taken back.
+     *
+     * @param date the day, ISO
+     * @param erased whether its figures had to disappear for good
+     * @param tables SHA-256 of each tidy file by path, so that they are not published again unseen; none where erased
+     */
+    public record Withdrawn(String date, String why, boolean erased, Map<String, String> tables) {}
+
+    Manifest withFiles(List<FileEntry> all) {
+        return new Manifest(release, previous, date, index, surveys, all, withdrawn);
+    }
+
+    /** Why it was withdrawn; nothing if it stands. */
+    Optional<String> withdrawal() {
+        return Optional.ofNullable(withdrawn).map(Withdrawn::why);
+    }
 
     /** A release, where a page or table says which one last changed it. */
     public record Stamp(String release, String date) {}
@@ -183,9 +220,16 @@ public record Manifest(
         return surveys.stream().filter(survey -> survey.id().equals(id)).findFirst();
     }
 
-    /** Whether the other differs in nothing but its name and date. */
+    /** Whether the other differs in nothing but its name and date, and what tells of the releases before. */
     boolean sameAs(Manifest other) {
-        return new Manifest(release, previous, date, other.index, other.surveys, other.files).equals(this);
+        return index.equals(other.index)
+                && surveys.equals(other.surveys)
+                && Objects.equals(withdrawn, other.withdrawn)
+                && lasting(files).equals(lasting(other.files));
+    }
+
+    private static List<FileEntry> lasting(List<FileEntry> files) {
+        return files.stream().filter(file -> !History.tells(file.path())).toList();
     }
 
     private static String in(Map<String, String> texts, String language) {

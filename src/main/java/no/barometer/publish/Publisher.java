@@ -47,10 +47,14 @@ public final class Publisher {
             Disk.delete(folder);
             return Published.nothing(before.release());
         }
-        Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest));
+        List<Revision> revisions = Revisions.between(folderBefore, before, folder, manifest);
+        History history = new History(releases, Address.of(edition.address()));
+        for (var file : history.files(manifest, revisions, edition.carried()).entrySet()) {
+            staging.put(file.getKey(), file.getValue());
+        }
+        Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest.withFiles(staging.files())));
         releases.release(name);
-        Path released = releases.path(name);
         List<String> changed = Revisions.changedTables(before, manifest);
-        return new Published(name, true, changed, Revisions.between(folderBefore, before, released, manifest));
+        return new Published(name, true, changed, revisions);
     }
 }

@@ -43,10 +43,12 @@ final class Revisions {
             TableEntry entry = now.get(old.getKey());
             if (entry == null || !entry.sha256().equals(old.getValue().sha256())) {
                 Map<Key, Figure> later = entry == null ? Map.of() : figures(folderAfter.resolve(entry.path()));
+                Reasons reasons = Reasons.of(before, after, survey(old.getKey()));
                 compare(
                         old.getKey(),
                         figures(folderBefore.resolve(old.getValue().path())),
                         later,
+                        reasons,
                         revisions);
             }
         }
@@ -71,25 +73,47 @@ final class Revisions {
         }
     }
 
-    private record Figure(Estimate.Row row, String value) {}
+    private record Figure(Estimate.Row row, String value, String source, boolean withheld) {}
+
+    private static String survey(String table) {
+        return table.substring(0, table.indexOf('/'));
+    }
 
     private static void compare(
-            String table, Map<Key, Figure> before, Map<Key, Figure> after, List<Revision> revisions) {
-        int slash = table.indexOf('/');
+            String table, Map<Key, Figure> before, Map<Key, Figure> after, Reasons reasons, List<Revision> revisions) {
+        String survey = survey(table);
+        String id = table.substring(survey.length() + 1);
         before.forEach((key, old) -> {
             Figure figure = after.get(key);
             String now = figure == null ? "" : figure.value();
             if (!old.value().isEmpty() && !old.value().equals(now)) {
-                String survey = table.substring(0, slash);
-                revisions.add(
-                        new Revision(survey, table.substring(slash + 1), key.wave(), old.row(), old.value(), now));
+                boolean withheld = figure != null && figure.withheld();
+                String sources = old.source() + (figure == null ? "" : " " + figure.source());
+                Reasons.Reason reason = reasons.of(key.wave(), sources, withheld);
+                revisions.add(new Revision(
+                        survey,
+                        id,
+                        key.wave(),
+                        old.row(),
+                        withheld ? "" : old.value(),
+                        now,
+                        reason.why().code(),
+                        reason.cause()));
             }
         });
     }
 
     private static Map<Key, Figure> figures(Path tidy) throws IOException {
         Map<Key, Figure> figures = new LinkedHashMap<>();
-        TidyLine.read(tidy, line -> figures.put(Key.of(line), new Figure(line.row(), line.value())));
+        TidyLine.read(
+                tidy,
+                line -> figures.put(
+                        Key.of(line),
+                        new Figure(
+                                line.row(),
+                                line.value(),
+                                line.get("source"),
+                                !line.get("conf_status").isEmpty())));
         return figures;
     }
 

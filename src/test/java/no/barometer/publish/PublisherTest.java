@@ -38,6 +38,7 @@ class PublisherTest {
                         "echarts-6.0.0.min.js",
                         "index.html",
                         "manifest.json",
+                        "revisions.csv",
                         "tables.csv",
                         "tillit/datapackage.json",
                         "tillit/index.html",
@@ -185,7 +186,8 @@ class PublisherTest {
 
         Estimate.Row row = new Estimate.Row("tillit", "tv", "hoy", "kjonn", "menn", "share", "valid", "percent");
         assertThat(published.changedTables()).containsExactly("tillit/tillit");
-        assertThat(published.revisions()).containsExactly(new Revision("tillit", "tillit", "2025", row, "70", "71.5"));
+        assertThat(published.revisions())
+                .containsExactly(new Revision("tillit", "tillit", "2025", row, "70", "71.5", "unknown", ""));
     }
 
     @Test

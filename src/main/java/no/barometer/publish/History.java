@@ -1,0 +1,160 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.barometer.publish.Manifest.SurveyEntry;
+import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.survey.Text;
+
+/**
+ * What tells of the releases before: the list of revisions, and feeds. It follows from the sequence of releases, not from
+ * what is published, so that it alone makes no release.
+ */
+final class History {
+    private static final int ENTRIES = 20;
+    private static final int REVISIONS_SHOWN = 100;
+
+    private final Releases releases;
+    private final Address address;
+
+    History(Releases releases, Address address) {
+        this.releases = releases;
+        this.address = address;
+    }
+
+    /** Whether a file of a release tells of its history. */
+    static boolean tells(String path) {
+        return path.equals(RevisionsCsv.NAME) || path.equals(Feed.NAME) || path.endsWith("/" + Feed.NAME);
+    }
+
+    /** One release as history tells of it. */
+    private record Past(Manifest manifest, List<Revision> revisions) {}
+
+    /** The history files of a release by path; surveys that are taken over as they are keep theirs. */
+    Map<String, byte[]> files(Manifest manifest, List<Revision> revisions, List<String> carried) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(RevisionsCsv.NAME, RevisionsCsv.of(manifest.release(), manifest.date(), revisions));
+        if (address.known()) {
+            List<Past> past = past(manifest, revisions);
+            files.put(Feed.NAME, all(manifest, past));
+            for (SurveyEntry survey : manifest.surveys()) {
+                if (!carried.contains(survey.id())) {
+                    files.put(survey.id() + "/" + Feed.NAME, one(survey, past));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** This release and those before it, as far as they are there. */
+    private List<Past> past(Manifest manifest, List<Revision> revisions) throws IOException {
+        List<Past> past = new ArrayList<>(List.of(new Past(manifest, revisions)));
+        Optional<Manifest> before = Optional.of(manifest);
+        while (past.size() < ENTRIES
+                && before.isPresent()
+                && !before.get().previous().isEmpty()) {
+            Path folder = releases.path(before.get().previous());
+            before = ManifestFile.read(folder);
+            if (before.isPresent()) {
+                past.add(new Past(before.get(), RevisionsCsv.read(folder)));
+            }
+        }
+        return past;
+    }
+
+    private byte[] all(Manifest manifest, List<Past> past) {
+        Words words = Words.in(language(manifest));
+        List<Feed.Entry> entries = past.stream()
+                .map(one -> entry(one, one.manifest().surveys(), "", words))
+                .toList();
+        return Feed.of(
+                words.get("site.title"),
+                address.url(),
+                words.language(),
+                address.latest(""),
+                address.latest(Feed.NAME),
+                entries);
+    }
+
+    private byte[] one(SurveyEntry survey, List<Past> past) {
+        Words words = Words.in(survey.language());
+        List<Feed.Entry> entries = new ArrayList<>();
+        for (Past one : past) {
+            one.manifest().survey(survey.id()).ifPresent(then -> {
+                Feed.Entry entry = entry(one, List.of(then), survey.id() + "/", words);
+                if (!entry.lines().isEmpty()) {
+                    entries.add(entry);
+                }
+            });
+        }
+        if (entries.isEmpty()) {
+            entries.add(entry(past.get(0), List.of(), survey.id() + "/", words));
+        }
+        String publisher = survey.publisherIn(survey.language());
+        return Feed.of(
+                survey.titleIn(survey.language()),
+                publisher.isEmpty() ? address.url() : publisher,
+                survey.language(),
+                address.latest(survey.id() + "/index.html"),
+                address.latest(survey.id() + "/" + Feed.NAME),
+                entries);
+    }
+
+    private Feed.Entry entry(Past past, List<SurveyEntry> surveys, String folder, Words words) {
+        String release = past.manifest().release();
+        List<String> lines = new ArrayList<>();
+        for (SurveyEntry survey : surveys) {
+            for (TableEntry table : survey.tables()) {
+                if (table.changed().release().equals(release)) {
+                    lines.add(words.get(
+                            "feed.changed", survey.titleIn(words.language()) + ": " + table.titleIn(words.language())));
+                }
+            }
+        }
+        List<String> ids = surveys.stream().map(SurveyEntry::id).toList();
+        List<Revision> revisions = past.revisions().stream()
+                .filter(one -> ids.contains(one.survey()))
+                .toList();
+        revisions.stream().limit(REVISIONS_SHOWN).forEach(one -> lines.add(line(one, words)));
+        if (revisions.size() > REVISIONS_SHOWN) {
+            lines.add(words.get("feed.more", revisions.size() - REVISIONS_SHOWN));
+        }
+        past.manifest().withdrawal().ifPresent(why -> lines.add(words.get("feed.withdrawn", why)));
+        return new Feed.Entry(
+                address.release(release, folder + "index.html"),
+                words.get("feed.release", release),
+                past.manifest().date(),
+                lines);
+    }
+
+    private static String line(Revision one, Words words) {
+        List<String> row = new ArrayList<>(List.of(one.table(), one.wave()));
+        for (String part : List.of(
+                one.row().item(),
+                one.row().answer(),
+                one.row().group(),
+                one.row().measure())) {
+            if (!part.isEmpty() && !part.equals("total")) {
+                row.add(part);
+            }
+        }
+        String none = "\u2013";
+        return String.join(", ", row) + ": " + (one.before().isEmpty() ? none : words.figure(one.before())) + " \u2192 "
+                + (one.after().isEmpty() ? none : words.figure(one.after())) + " ("
+                + words.get("why." + one.why()) + (one.cause().isEmpty() ? "" : ": " + one.cause()) + ")";
+    }
+
+    /** The language most of the surveys are in. */
+    private static String language(Manifest manifest) {
+        Map<String, Integer> counts = new TreeMap<>();
+        manifest.surveys().forEach(survey -> counts.merge(survey.language(), 1, Integer::sum));
+        return Text.LANGUAGES.stream()
+                .reduce((one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one)
+                .orElseThrow();
+    }
+}

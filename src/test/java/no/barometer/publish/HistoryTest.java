@@ -1,0 +1,186 @@
+package no.barometer.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import no.barometer.trend.Estimate;
+import no.barometer.trend.TrendTable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    private static final String SITE = "https://tall.example.no/";
+
+    @TempDir
+    Path output;
+
+    @Test
+    void revisionsSayWhatItWasWhatItIsAndWhichFileCorrectedIt() throws Exception {
+        publish(70, Samples.deliveries());
+        publish(71.5, corrected());
+
+        assertThat(Files.readAllLines(output.resolve("latest/revisions.csv")))
+                .containsExactly(
+                        "release,date,survey,table,wave,question,item,answer,breakdown,group,measure,base_kind,unit,"
+                                + "before,after,why,cause",
+                        "2026-11.2,2026-11-17,tillit,tillit,2025,tillit,tv,hoy,kjonn,menn,share,valid,percent,70,71.5,"
+                                + "correction,2025/svar.csv");
+        assertThat(RevisionsCsv.read(output.resolve("latest"))).hasSize(1);
+        assertThat(Files.readAllLines(output.resolve("releases/2026-11/revisions.csv")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChangedDefinitionOrMethodIsTold() {
+        Manifest.SurveyEntry before = entry("aa", "1");
+        Reasons definition = new Reasons(java.util.Optional.of(before), java.util.Optional.of(entry("bb", "1")));
+        Reasons method = new Reasons(java.util.Optional.of(before), java.util.Optional.of(entry("aa", "2")));
+
+        assertThat(definition.of("2025", "x", false)).isEqualTo(new Reasons.Reason(Why.DEFINITION, "tillit.yaml"));
+        assertThat(method.of("2025", "x", false)).isEqualTo(new Reasons.Reason(Why.METHOD, "1 > 2"));
+    }
+
+    @Test
+    void whatAWithheldFigureWasIsNotPrintedAgain() throws Exception {
+        publish(70, Samples.deliveries());
+        new Publisher(output).publish(edition(List.of(withheld(), Samples.hours()), Samples.deliveries()));
+
+        assertThat(Files.readAllLines(output.resolve("latest/revisions.csv")).get(1))
+                .endsWith(",percent,,,withheld,")
+                .doesNotContain("70");
+    }
+
+    @Test
+    void historyAloneMakesNoRelease() throws Exception {
+        publish(70, Samples.deliveries());
+        publish(71, Samples.deliveries());
+
+        assertThat(publish(71, Samples.deliveries()).made()).isFalse();
+    }
+
+    @Test
+    void feedsHaveAnEntryForEveryReleaseTheNewestFirst() throws Exception {
+        publish(70, Samples.deliveries());
+        publish(71.5, corrected());
+        Document feed = feed("feed.xml");
+        Document ofSurvey = feed("tillit/feed.xml");
+
+        assertThat(feed.select("entry > id").eachText())
+                .containsExactly(
+                        "https://tall.example.no/releases/2026-11.2/index.html",
+                        "https://tall.example.no/releases/2026-11/index.html");
+        assertThat(feed.select("entry > content").first().wholeText())
+                .contains("Nytt eller endret: Tillit til medier: Tillit til medier")
+                .contains("tillit, 2025, tv, hoy, menn, share: 70 → 71,5 (retting: 2025/svar.csv)")
+                .doesNotContain("Timer");
+        assertThat(ofSurvey.select("entry > id").first().text())
+                .isEqualTo("https://tall.example.no/releases/2026-11.2/tillit/index.html");
+        assertThat(ofSurvey.select("feed > author > name").text()).isEqualTo("Kulturtilsynet");
+        assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-17T00:00:00Z");
+    }
+
+    @Test
+    void withoutAnAddressThereIsNoFeedAndNoCatalogue() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+
+        assertThat(output.resolve("latest/feed.xml")).doesNotExist();
+        assertThat(output.resolve("latest/catalog.ttl")).doesNotExist();
+        assertThat(output.resolve("latest/revisions.csv")).exists();
+    }
+
+    @Test
+    void hostileTextsStayTextInFeedAndCatalogue() throws Exception {
+        new Publisher(output)
+                .publish(edition(
+                        List.of(Samples.trust("<b>\u0007\"]]> & \\ æ\u202e🙂", 70), Samples.hours()),
+                        Samples.deliveries()));
+
+        assertThat(feed("feed.xml").select("entry > content").text()).contains("<b>\uFFFD\"]]> & \\ æ");
+        assertThat(Files.readString(output.resolve("latest/catalog.ttl"))).contains("\"<b>\\u0007\\\"]]> & \\\\ æ");
+    }
+
+    private Published publish(double figure, List<DeliveryNote> deliveries) throws Exception {
+        return new Publisher(output)
+                .publish(edition(List.of(Samples.trust("Tillit til medier", figure), Samples.hours()), deliveries));
+    }
+
+    private static Edition edition(List<TrendTable> tables, List<DeliveryNote> deliveries) {
+        return new Edition(
+                Samples.PERIOD,
+                Samples.DATE,
+                List.of(Samples.survey("tillit", false)),
+                tables,
+                deliveries,
+                "1",
+                List.of(),
+                SITE);
+    }
+
+    private static List<DeliveryNote> corrected() {
+        List<DeliveryNote> notes = new ArrayList<>(Samples.deliveries());
+        notes.set(0, new DeliveryNote("tillit", "2025/svar.csv", "dd".repeat(32), "svar", List.of("2025"), 1204));
+        return notes;
+    }
+
+    private static TrendTable withheld() {
+        TrendTable table = Samples.trust("Tillit til medier", 70);
+        List<Estimate> estimates = new ArrayList<>(table.estimates());
+        Estimate last = estimates.get(estimates.size() - 1);
+        estimates.set(
+                estimates.size() - 1,
+                new Estimate(
+                        last.row(),
+                        last.wave(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        "C",
+                        "weighted",
+                        last.source()));
+        return new TrendTable(
+                table.survey(),
+                table.id(),
+                table.title(),
+                table.note(),
+                table.decimals(),
+                table.labels(),
+                table.waves(),
+                table.rows(),
+                estimates,
+                table.breaks(),
+                table.deliveries());
+    }
+
+    private static Manifest.SurveyEntry entry(String hash, String method) {
+        Manifest.Stamp stamp = new Manifest.Stamp("2026-11", "2026-11-17");
+        return new Manifest.SurveyEntry(
+                "tillit",
+                java.util.Map.of("nb", "Tillit"),
+                java.util.Map.of(),
+                "nb",
+                false,
+                new Manifest.Definition("tillit.yaml", hash, method),
+                List.of(),
+                stamp,
+                List.of(),
+                new Manifest.About(java.util.Map.of(), java.util.Map.of(), "", ""),
+                stamp,
+                List.of());
+    }
+
+    private Document feed(String path) throws Exception {
+        return Jsoup.parse(Files.readString(output.resolve("latest").resolve(path)), "", Parser.xmlParser());
+    }
+}

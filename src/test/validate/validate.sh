@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# What is published, read by other people's programs: validate.sh RELEASE WORK
+# Needs node, npm, mvn, LibreOffice and python3 with openpyxl.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+release=$(cd "$1" && pwd -P)
+mkdir -p "$2"
+work=$(cd "$2" && pwd)
+shapes=$here/dcat-ap-no-2-shapes.ttl
+
+echo "-- Frictionless, JSON-stat and feeds"
+cp "$here/package.json" "$here/validate.js" "$work/"
+[ -d "$work/node_modules" ] || (cd "$work" && npm install --no-audit --no-fund --ignore-scripts --silent)
+node "$work/validate.js" "$release"
+
+echo "-- SHACL"
+if [ -f "$release/catalog.ttl" ]; then
+  [ -d "$work/jena" ] || mvn -q -B -ntp -f "$here/pom.xml" dependency:copy-dependencies -DoutputDirectory="$work/jena"
+  java -cp "$work/jena/*" "$here/Shacl.java" "$shapes" "$release/catalog.ttl" "$release/catalog.jsonld"
+else
+  echo "no catalogue: the release was made without site.url"
+fi
+
+echo "-- LibreOffice and openpyxl"
+office() {
+  soffice --headless --norestore "-env:UserInstallation=file://$work/office" "$@" >"$work/office.log" 2>&1 \
+    || { cat "$work/office.log"; exit 1; }
+}
+rm -rf "$work/converted"
+mkdir -p "$work/converted/xlsx" "$work/converted/csv"
+office --convert-to xlsx --outdir "$work/converted/xlsx" "$release"/*/*.xlsx
+for survey in "$release"/*/; do
+  survey=$(basename "$survey")
+  # semicolon, quote, UTF-8, from line 1, language 1044 (nb-NO), unquoted cells read as their kind is
+  office --infilter="CSV:59,34,76,1,,1044,false,true" --convert-to xlsx \
+    --outdir "$work/converted/csv/$survey" "$release/$survey"/*.excel.csv
+done
+python3 "$here/spreadsheets.py" "$release" "$work/converted"
