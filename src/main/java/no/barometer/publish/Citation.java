@@ -6,19 +6,16 @@ import no.barometer.trend.TrendTable;
 /**
  * How a table is quoted and embedded.
  *
- * @param text publisher, year, title, release, date and address
+ * @param text publisher, year, title, release, date and its lasting address
  * @param embed HTML for another page; empty where the site's address is not known or there is no picture
  */
 record Citation(String text, String embed) {
-    /**
-     * @param address where the public reads the newest release; empty if it is not known
-     * @param picture language of the picture; empty where there is none
-     */
-    static Citation of(Frame frame, Survey survey, TrendTable table, String address, String picture) {
+    /** @param picture language of the picture; empty where there is none */
+    static Citation of(Frame frame, Survey survey, TrendTable table, Address address, String picture) {
         Words words = frame.words();
         String title = words.of(table.title());
-        String page = address.isEmpty() ? "" : address.replaceAll("/+$", "") + "/" + survey.id() + "/";
-        String link = page + frame.page(frame.name());
+        String folder = survey.id() + "/";
+        String page = folder + frame.page(frame.name());
         String publisher = words.of(survey.about().publisher());
         String date = frame.stamp().date();
         String text = (publisher.isEmpty() ? "" : publisher + " ")
@@ -27,12 +24,12 @@ record Citation(String text, String embed) {
                 + words.of(survey.title()) + ", "
                 + words.get("cite.release", frame.stamp().release()) + ", "
                 + frame.date() + "."
-                + (address.isEmpty() ? "" : " " + link);
-        String image = page + frame.name() + "." + picture + ".svg";
-        String embed = address.isEmpty() || picture.isEmpty()
+                + (address.known() ? " " + address.release(frame.stamp().release(), page) : "");
+        String image = folder + frame.name() + "." + picture + ".svg";
+        String embed = !address.known() || picture.isEmpty()
                 ? ""
-                : "<a href=\"" + escape(link) + "\"><img src=\"" + escape(image) + "\" alt=\"" + escape(title)
-                        + "\" style=\"max-width:100%\"></a>";
+                : "<a href=\"" + escape(address.latest(page)) + "\"><img src=\"" + escape(address.latest(image))
+                        + "\" alt=\"" + escape(title) + "\" style=\"max-width:100%\"></a>";
         return new Citation(text, embed);
     }
 

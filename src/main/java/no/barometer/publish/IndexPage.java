@@ -5,8 +5,12 @@ import java.util.List;
 import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
 
-/** The front page: every survey with what it holds, and what is new. */
-record IndexPage(Frame frame, List<SurveyEntry> surveys) {
+/**
+ * The front page: every survey with what it holds, and what is new.
+ *
+ * @param feed whether there is one
+ */
+record IndexPage(Frame frame, List<SurveyEntry> surveys, boolean feed) {
     private static final int MOST_NEWS = 8;
 
     /** A table that a release changed. */

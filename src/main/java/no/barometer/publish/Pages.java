@@ -33,7 +33,8 @@ record Pages(Edition edition, Staging staging, Stamp now) {
     /** The front page, and what all pages share. */
     Stamp index(List<SurveyEntry> surveys, @Nullable Stamp old) throws IOException {
         staging.put(Assets.LIBRARY, Assets.library());
-        return kept("", Site.language(surveys), old, frame -> Site.index(new IndexPage(frame, surveys)));
+        boolean known = Address.of(edition.address()).known();
+        return kept("", Site.language(surveys), old, frame -> Site.index(new IndexPage(frame, surveys, known)));
     }
 
     Stamp survey(
@@ -50,7 +51,8 @@ record Pages(Edition edition, Staging staging, Stamp now) {
                 cards.add(card(frame, survey, tables.get(i), entries.get(i)));
             }
             List<Offer> offers = Offer.of(downloads, frame.words());
-            return Site.survey(SurveyPage.of(frame, survey, deliveries, cards, offers));
+            boolean known = Address.of(edition.address()).known();
+            return Site.survey(SurveyPage.of(frame, survey, deliveries, cards, offers, known));
         });
     }
 
@@ -80,13 +82,7 @@ record Pages(Edition edition, Staging staging, Stamp now) {
         for (String language : Text.LANGUAGES) {
             Frame frame = new Frame(Words.in(language), "../", Frame.name(table.id()), now);
             byte[] page = Site.table(TablePage.of(
-                    frame,
-                    survey,
-                    table,
-                    deliveries,
-                    Offer.of(downloads, frame.words()),
-                    edition.method(),
-                    edition.address()));
+                    frame, survey, table, deliveries, downloads, edition.method(), Address.of(edition.address())));
             put(survey.id() + "/", frame, survey.language(), page, files);
         }
         return new TablePages(now, fingerprint, files);

@@ -18,7 +18,8 @@ record SurveyPage(
         boolean synthetic,
         List<Fact> facts,
         List<Card> tables,
-        List<Offer> downloads) {
+        List<Offer> downloads,
+        boolean feed) {
 
     /** A thing to know about the survey. */
     record Fact(String name, String text) {}
@@ -33,7 +34,12 @@ record SurveyPage(
 
     /** @param deliveries those whose deviations from the survey are told */
     static SurveyPage of(
-            Frame frame, Survey survey, List<DeliveryNote> deliveries, List<Card> tables, List<Offer> downloads) {
+            Frame frame,
+            Survey survey,
+            List<DeliveryNote> deliveries,
+            List<Card> tables,
+            List<Offer> downloads,
+            boolean feed) {
         Words words = frame.words();
         return new SurveyPage(
                 frame,
@@ -42,7 +48,8 @@ record SurveyPage(
                 survey.synthetic(),
                 facts(survey, deliveries, words),
                 tables,
-                downloads);
+                downloads,
+                feed);
     }
 
     /** What holds for the whole survey, and what holds for some of its deliveries or items only. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.chart.Chart;
 import no.barometer.publish.chart.Picture;
 import no.barometer.survey.Survey;
@@ -19,6 +20,9 @@ import no.barometer.trend.TrendTable;
  * @param pictureFile name of the picture files without their ending
  * @param views everybody first
  * @param breaks one sentence each
+ * @param about what is known of the survey
+ * @param methods how the figures came about, a sentence each
+ * @param dataset schema.org's description as JSON; empty where the site's address is not known
  * @param flags letters that occur, with their meaning
  */
 record TablePage(
@@ -38,11 +42,13 @@ record TablePage(
         List<TableView> views,
         List<String> breaks,
         Map<String, String> flags,
-        List<SurveyPage.Fact> methods,
+        List<SurveyPage.Fact> about,
+        List<String> methods,
         Sources sources,
         Origin origin,
         List<Offer> downloads,
-        Citation citation) {
+        Citation citation,
+        String dataset) {
 
     /** What a table was made with. */
     record Origin(String definition, String hash, String method, String release, String trace) {}
@@ -52,9 +58,9 @@ record TablePage(
             Survey survey,
             TrendTable table,
             List<DeliveryNote> deliveries,
-            List<Offer> downloads,
+            List<DownloadEntry> downloads,
             String method,
-            String address) {
+            Address address) {
         Words words = frame.words();
         String headline = Headline.of(survey, table, words);
         Optional<Chart> chart = Charts.of(survey, table, headline, words);
@@ -87,6 +93,7 @@ record TablePage(
                 table.breaks().stream().map(words::breakNote).toList(),
                 flags,
                 SurveyPage.facts(survey, own, words),
+                MethodsFile.sentences(survey, table, words),
                 Sources.of(survey, table, own, words),
                 new Origin(
                         survey.file().getFileName().toString(),
@@ -94,8 +101,17 @@ record TablePage(
                         method,
                         frame.stamp().release(),
                         "./barometer trace " + survey.id() + "/" + table.id()),
-                downloads,
-                Citation.of(frame, survey, table, address, picture.isPresent() ? pictureLanguage(survey, words) : ""));
+                Offer.of(downloads, words),
+                Citation.of(frame, survey, table, address, picture.isPresent() ? pictureLanguage(survey, words) : ""),
+                address.known()
+                        ? SchemaOrg.dataset(
+                                address,
+                                survey,
+                                table,
+                                downloads,
+                                survey.id() + "/" + frame.page(frame.name()),
+                                words.language())
+                        : "");
     }
 
     boolean hasPicture() {

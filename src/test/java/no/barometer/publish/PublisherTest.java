@@ -42,6 +42,7 @@ class PublisherTest {
                         "tables.csv",
                         "tillit/datapackage.json",
                         "tillit/index.html",
+                        "tillit/methods.md",
                         "tillit/tillit.csv",
                         "tillit/tillit.excel.csv",
                         "tillit/tillit.html",

@@ -166,7 +166,7 @@ class SiteTest {
 
         assertThat(parse("tillit/tillit.html").select("#cite ~ p.quote").text())
                 .isEqualTo("Kulturtilsynet (2026). Tillit til medier. Tillit til medier, utgave 2026-11,"
-                        + " 17. november 2026. https://example.no/tall/tillit/tillit.nb.html");
+                        + " 17. november 2026. https://example.no/tall/releases/2026-11/tillit/tillit.nb.html");
         assertThat(parse("tillit/tillit.html").select("#embed + pre").text())
                 .contains("https://example.no/tall/tillit/tillit.nb.svg");
     }
