@@ -25,12 +25,7 @@ public final class Layouts {
      * @param captured what the block's files pattern captures of that path
      */
     public static Reading read(
-            Survey survey,
-            Block block,
-            Path file,
-            String delivery,
-            Map<String, String> captured,
-            Bounds bounds) {
+            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
         return read(survey, block, file, delivery, captured, bounds, Map.of());
     }
 
@@ -39,12 +34,7 @@ public final class Layouts {
      * Parameters are those of {@link #read}.
      */
     public static Weighing weigh(
-            Survey survey,
-            Block block,
-            Path file,
-            String delivery,
-            Map<String, String> captured,
-            Bounds bounds) {
+            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
         Faults faults = new Faults(survey.id());
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
         MarginPass pass = new MarginPass(survey, block, delivery, waves, new Codebook(survey, block), faults);

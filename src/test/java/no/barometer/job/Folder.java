@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
 import no.barometer.trend.Material;
@@ -20,7 +20,7 @@ public final class Folder {
         Survey survey = Definitions.read(folder.resolve("jobs"), id);
         Inbox inbox = new Inbox(folder.resolve("input"));
         Intake intake = Intake.of(List.of(survey), inbox.files(Map.of()));
-        BundleReader reader = new BundleReader(folder.resolve("input"), ReadOptions.Bounds.DEFAULT);
+        BundleReader reader = new BundleReader(folder.resolve("input"), Bounds.DEFAULT);
         List<BundleReader.Outcome> outcomes = new ArrayList<>();
         for (Bundle bundle : intake.bundles()) {
             BundleReader.Outcome outcome = reader.read(bundle);
