@@ -141,8 +141,7 @@ final class Respondents {
                 asked.isEmpty() ? Map.of() : asked.values().iterator().next();
         for (Map<List<String>, Linear> item : asked.values()) {
             List<Linear> differences = new ArrayList<>();
-            item.forEach((group, number) ->
-                    differences.add(number.plus(-1, first.getOrDefault(group, Linear.NONE))));
+            item.forEach((group, number) -> differences.add(number.plus(-1, first.getOrDefault(group, Linear.NONE))));
             if (differences.stream().allMatch(one -> one.at(counts) == 0)) {
                 differences.removeIf(one -> one.size() == 0);
                 same.addAll(differences);

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The attacker has the tidy files of a release and the questionnaire, and wants to know of few people what they said. */
 class PublishedAttackTest {
     private static final int THRESHOLD = 5;
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             survey: people
             title: People
             unit: persons
@@ -110,11 +109,11 @@ class PublishedAttackTest {
         return Map.of(
                 "age", "Young,Middle,Old,Oldest".split(",")[skewed(random, 4)],
                 "region", "East,South,West,Middle,North".split(",")[(int) (5 * Math.pow(random.nextDouble(), 8))],
-                "tv", List.of("1", "2", "3", "4", "9", "")
-                        .get(skewed(random, 6)),
+                "tv", List.of("1", "2", "3", "4", "9", "").get(skewed(random, 6)),
                 "web", List.of("4", "2", "3", "1", "9").get(skewed(random, 5)),
-                "channels", List.of("Post", "Post;Phone", "Phone", "Post;Phone;Chat", "Chat", "")
-                        .get(skewed(random, 6)),
+                "channels",
+                        List.of("Post", "Post;Phone", "Phone", "Post;Phone;Chat", "Chat", "")
+                                .get(skewed(random, 6)),
                 "hours", List.of("0", "2", "3", "1", "8", "").get(skewed(random, 6)));
     }
 
@@ -233,8 +232,8 @@ class PublishedAttackTest {
             }
             // everybody was asked everything
             for (String item : items()) {
-                GROUPS.forEach((breakdown, groups) -> groups.forEach(group -> known.add(asked(item, breakdown, group)
-                        .plus(-1, asked(items().get(0), breakdown, group)))));
+                GROUPS.forEach((breakdown, groups) -> groups.forEach(group ->
+                        known.add(asked(item, breakdown, group).plus(-1, asked(items().get(0), breakdown, group)))));
             }
         }
 
@@ -273,7 +272,9 @@ class PublishedAttackTest {
 
         private double has(Map<String, String> person, String item, String part) {
             if (question.equals("channels")) {
-                boolean chosen = person.get("channels").toLowerCase(java.util.Locale.ROOT).contains(item);
+                boolean chosen = person.get("channels")
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(item);
                 return chosen == part.equals("chosen") ? 1 : 0;
             }
             String answer = person.get(question.equals("hours") ? "hours" : item);
@@ -281,7 +282,9 @@ class PublishedAttackTest {
                 return answer.isEmpty() ? 0 : Double.parseDouble(answer);
             }
             boolean none = answer.isEmpty();
-            return part.equals("none") ? (none ? 1 : 0) : part.equals("answered") ? (none ? 0 : 1) : answer.equals(part) ? 1 : 0;
+            return part.equals("none")
+                    ? (none ? 1 : 0)
+                    : part.equals("answered") ? (none ? 0 : 1) : answer.equals(part) ? 1 : 0;
         }
 
         private Linear of(String item, String breakdown, String group, String part) {
@@ -298,7 +301,10 @@ class PublishedAttackTest {
 
         private Linear asked(String item, String breakdown, String group) {
             return sum(
-                    item, breakdown, group, parts().stream().filter(one -> !one.equals("sum")).toList());
+                    item,
+                    breakdown,
+                    group,
+                    parts().stream().filter(one -> !one.equals("sum")).toList());
         }
 
         private Linear base(Map<String, String> line) {
@@ -325,7 +331,8 @@ class PublishedAttackTest {
                 case "top-2" -> sum(item, breakdown, group, List.of("3", "4"));
                 case "net" -> sum(item, breakdown, group, List.of("3", "4")).plus(-1, of(item, breakdown, group, "1"));
                 case "mean" -> of(item, breakdown, group, "sum");
-                default -> of(item, breakdown, group, question.equals("channels") ? "chosen" : part(line.get("answer")));
+                default ->
+                    of(item, breakdown, group, question.equals("channels") ? "chosen" : part(line.get("answer")));
             };
         }
 
@@ -354,9 +361,9 @@ class PublishedAttackTest {
                 }
                 int respondents = line.get("source").indexOf(" > ");
                 if (respondents >= 0) {
-                    String number = line.get("source").substring(respondents + 3).replace(" respondents", "");
-                    told.put(
-                            asked(item(line), line.get("breakdown"), line.get("group")), Double.parseDouble(number));
+                    String number =
+                            line.get("source").substring(respondents + 3).replace(" respondents", "");
+                    told.put(asked(item(line), line.get("breakdown"), line.get("group")), Double.parseDouble(number));
                 }
             }
             known.forEach(one -> attacker.learns(one, 0));
