@@ -14,18 +14,12 @@ import no.barometer.survey.Totals;
 final class Respondents {
     /** All with a valid answer, where parts overlap or are no answers. */
     private static final String VALID = "\u0000valid";
-    /** Before the id of an option: those who did not choose it. */
-    private static final String NOT = "\u0000not ";
     /** What a number adds up to; nobody's count. */
     private static final String SUM = "\u0000sum";
 
     private final Map<Variable, Integer> numbers = new LinkedHashMap<>();
     private final List<Double> values = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
-    /** That those with a valid answer chose an option or did not. */
-    private final List<Linear> choices = new ArrayList<>();
-    /** By item how many were asked in each group. */
-    private final Map<String, Map<List<String>, Linear>> asked = new LinkedHashMap<>();
 
     /** @param part id of an answer, of an option, {@link #VALID} or {@link #SUM} */
     private record Variable(String item, String breakdown, String group, String part) {}
@@ -100,14 +94,6 @@ final class Respondents {
         if (totals.number() || !totals.option().isEmpty()) {
             put(totals, VALID, (double) valid);
         }
-        if (!totals.option().isEmpty()) {
-            int chosen = number(totals, totals.option());
-            put(totals, NOT + totals.option(), valid - values.get(chosen));
-            choices.add(Linear.sum(number(totals, VALID))
-                    .plus(-1, Linear.sum(chosen, number(totals, NOT + totals.option()))));
-        }
-        asked.computeIfAbsent(totals.item(), fresh -> new LinkedHashMap<>())
-                .putIfAbsent(List.of(totals.breakdown(), totals.group()), base(totals, BaseKind.ASKED));
     }
 
     private void put(Totals totals, String part, double value) {
@@ -125,33 +111,8 @@ final class Respondents {
         });
     }
 
-    /** What follows from the questionnaire; to be asked for first. */
+    /** That everybody is the sum of a breakdown's groups, and of those in none of them; to be asked for first. */
     List<Linear> known() {
-        List<Linear> known = new ArrayList<>(sums());
-        known.addAll(choices);
-        known.addAll(sameForAllItems());
-        return known;
-    }
-
-    /** That each item was asked of the same respondents as the first, if in all groups as many were. */
-    private List<Linear> sameForAllItems() {
-        List<Linear> same = new ArrayList<>();
-        double[] counts = values();
-        Map<List<String>, Linear> first =
-                asked.isEmpty() ? Map.of() : asked.values().iterator().next();
-        for (Map<List<String>, Linear> item : asked.values()) {
-            List<Linear> differences = new ArrayList<>();
-            item.forEach((group, number) -> differences.add(number.plus(-1, first.getOrDefault(group, Linear.NONE))));
-            if (differences.stream().allMatch(one -> one.at(counts) == 0)) {
-                differences.removeIf(one -> one.size() == 0);
-                same.addAll(differences);
-            }
-        }
-        return same;
-    }
-
-    /** That everybody is the sum of a breakdown's groups, and of those in none of them. */
-    private List<Linear> sums() {
         Map<List<String>, Linear> sums = new LinkedHashMap<>();
         numbers.forEach((variable, number) -> {
             if (!variable.breakdown().equals(Breakdown.TOTAL)) {
