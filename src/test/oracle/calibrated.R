@@ -76,8 +76,9 @@ writeLines(c("wave,breakdown,group,population", unlist(lapply(names(three), func
 }))), file.path(folder, "jobs", "rake-three.csv"))
 e <- raked("rake-three", respondents_file("rake-three", d), function(e) svydesign(ids = ~1, weights = ~weight, data = e),
   three)
-expect("rake-three", transform(e, age = NULL), function(e) svydesign(ids = ~1, weights = ~raked, data = e),
-  function(e) svydesign(ids = ~1, strata = ~wave, weights = ~raked, data = e), function(e) scores_of(e, c("q", "m")))
+expect("rake-three", e, function(e) svydesign(ids = ~1, weights = ~raked, data = e),
+  function(e) svydesign(ids = ~1, strata = ~wave, weights = ~raked, data = e), function(e) scores_of(e, c("q", "m")),
+  breakdowns = c("gender", "region", "age"))
 
 # Organisations: their shares, and those weighted by employment, which are ratios of totals.
 d <- respondents(33, c(160, 210), c("A", "B", "C"), c(4, 3, 5), even, c(2012, 2013))

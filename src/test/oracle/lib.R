@@ -206,11 +206,12 @@ HEADER <- paste0("table,wave,question,item,answer,breakdown,group,measure,base_k
   "base,effective_base,change,change_std_error,change_df,change_p_raw,change_p_value,method_notes")
 
 # Figures of a case. `svy` makes the design of one wave; `both` that of two waves, stacked.
-# `make` gives the scores; `weight` is what the base is weighted by.
-expect <- function(id, e, svy, both, make, reliable = FALSE, panel = FALSE) {
+# `make` gives the scores.
+expect <- function(id, e, svy, both, make, reliable = FALSE, panel = FALSE,
+                   breakdowns = c("gender", "region")) {
   waves <- sort(unique(e$wave))
   domains <- list(c("total", "total"))
-  for (by in c("gender", "region")) {
+  for (by in breakdowns) {
     for (group in sort(setdiff(unique(e[[by]]), ""))) domains[[length(domains) + 1]] <- c(by, group)
   }
   rows <- list()

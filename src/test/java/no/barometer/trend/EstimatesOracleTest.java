@@ -41,6 +41,8 @@ class EstimatesOracleTest {
                 "panel-psu",
                 "plain",
                 "printed",
+                "rake-three",
+                "rake-two",
                 "register",
                 "strata",
                 "unnested",
