@@ -30,14 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BadCircumstancesTest {
     private static final int MANY = Integer.getInteger("many.files", 500);
     private static final String DEFINITION = """
-            survey: s
-            title: {en: S}
-            design: {weight: w, stratum: h, psu: c}
-            deliveries:
-              - {files: "s-{wave}.csv", layout: microdata, locale: en}
-            questions:
-              q: {column: q, scale: 1-5}
-            """;
+        survey: s
+        title: {en: S}
+        design: {weight: w, stratum: h, psu: c}
+        deliveries:
+          - {files: "s-{wave}.csv", layout: microdata, locale: en}
+        questions:
+          q: {column: q, scale: 1-5}
+        """;
 
     @TempDir
     private Path folder;
@@ -70,9 +70,8 @@ class BadCircumstancesTest {
     }
 
     private Settings settings(Path home, String url) {
-        Configuration configuration = url.isEmpty()
-                ? Configuration.DEFAULT
-                : Configurations.read(Map.of("warehouse.url", url));
+        Configuration configuration =
+                url.isEmpty() ? Configuration.DEFAULT : Configurations.read(Map.of("warehouse.url", url));
         return new Settings(
                 folder.resolve("jobs"),
                 folder.resolve("input"),
@@ -130,7 +129,9 @@ class BadCircumstancesTest {
                 Throwable failed = catchThrowable(() -> new Runner(settings, Progress.SILENT).run());
                 if (failed != null) {
                     failures++;
-                    assertThat(Failure.known(failed)).as(room + " KiB: " + failed).isPresent();
+                    assertThat(Failure.known(failed))
+                            .as(room + " KiB: " + failed)
+                            .isPresent();
                     assertThat(disk.resolve("output/latest")).doesNotExist();
                 }
                 Files.delete(disk.resolve("ballast"));
@@ -190,7 +191,9 @@ class BadCircumstancesTest {
                 }))
                 .run();
         assertThat(summary.problems()).extracting(Problem::kind).containsOnly(Kind.FILE_CHANGING);
-        assertThat(summary.problems()).extracting(one -> one.at().delivery()).containsExactly("s-2012.csv", "s-2013.csv");
+        assertThat(summary.problems())
+                .extracting(one -> one.at().delivery())
+                .containsExactly("s-2012.csv", "s-2013.csv");
         assertThat(summary.deliveries()).isEqualTo(2);
         assertThat(summary.rejected()).isZero();
 
@@ -215,7 +218,9 @@ class BadCircumstancesTest {
         assertThat(new Runner(settings, Progress.SILENT).run().released())
                 .as("an empty folder takes nothing back")
                 .isFalse();
-        assertThat(releases(folder.resolve("undisturbed"))).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(releases(folder.resolve("undisturbed")))
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
     }
 
     @Test
@@ -307,12 +312,12 @@ class BadCircumstancesTest {
     @Test
     void manyFilesDroppedAtOnce() throws IOException {
         String definition = """
-                survey: many
-                title: {en: Many}
-                periods: {}
-                deliveries:
-                  - {files: "many/{part}.csv", layout: long, wave: column wave, items: column item, figure: column share, locale: en}
-                """;
+            survey: many
+            title: {en: Many}
+            periods: {}
+            deliveries:
+              - {files: "many/{part}.csv", layout: long, wave: column wave, items: column item, figure: column share, locale: en}
+            """;
         Files.writeString(folder.resolve("jobs/many.yaml"), definition.replace("periods: {}\n", ""));
         Files.createDirectories(folder.resolve("input/many"));
         for (int i = 0; i < MANY; i++) {
