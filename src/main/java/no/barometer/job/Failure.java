@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import no.barometer.survey.BadDefinition;
 import no.barometer.warehouse.NewerWarehouseException;
 import no.barometer.warehouse.WarehouseUnavailableException;
 
@@ -31,7 +32,9 @@ public final class Failure {
             if (lower.contains("already in use") || lower.contains("locked by another process")) {
                 return Optional.of("Another program has the warehouse open (" + text + "). Close it, then run again.");
             }
-            if (one instanceof WarehouseUnavailableException || one instanceof NewerWarehouseException) {
+            if (one instanceof WarehouseUnavailableException
+                    || one instanceof NewerWarehouseException
+                    || one instanceof BadDefinition) {
                 return Optional.of(text);
             }
             if (lostConnection(one, lower)) {

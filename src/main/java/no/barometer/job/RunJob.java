@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RunJob {
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
     static final String NAME = "run";
+
     private final PlatformTransactionManager none = new ResourcelessTransactionManager();
 
     @Bean

@@ -42,7 +42,8 @@ public enum Kind {
     SOURCE_GONE(
             WARNING,
             "Source no longer there",
-            "{found} is no longer in input/ and cannot be read again; the figures read earlier stay. Put the file back: {expected}."),
+            "{found} is no longer in input/ and cannot be read again; the figures read earlier stay. Put the file"
+                    + " back: {expected}."),
     MISSING_PART(
             ERROR,
             "Part of a wave is missing",
@@ -58,7 +59,8 @@ public enum Kind {
     WAVE_NOT_EXPECTED(
             ERROR,
             "Wave outside the block",
-            "The wave {found} is not one of the block's waves. Expected {expected}: correct the file, or add the wave to the block."),
+            "The wave {found} is not one of the block's waves. Expected {expected}: correct the file, or add the wave"
+                    + " to the block."),
     WAVES_OVERLAP(
             ERROR,
             "Two waves claim one period",
@@ -66,7 +68,8 @@ public enum Kind {
     REPEATED_WAVE(
             ERROR,
             "Figures delivered twice",
-            "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files repeat earlier waves."),
+            "A figure stands in two files: {found}. Expected {expected}; say \"cumulative: true\" if later files"
+                    + " repeat earlier waves."),
 
     // reading files
     EMPTY_FILE(ERROR, "Empty file", "The file holds nothing to read ({found}). Expected {expected}: ask for it again."),
@@ -108,7 +111,8 @@ public enum Kind {
     FORMULA_WITHOUT_VALUE(
             ERROR,
             "Formula without a value",
-            "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet program."),
+            "The formula was never calculated: {found}. Expected {expected}: open and save the file in a spreadsheet"
+                    + " program."),
     ERROR_VALUE(
             ERROR,
             "Error value",
@@ -140,15 +144,18 @@ public enum Kind {
     UNKNOWN_ANSWER(
             ERROR,
             "Unknown answer",
-            "The answer \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
+            "The answer \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as,"
+                    + " or to the block's spellings."),
     UNKNOWN_GROUP(
             ERROR,
             "Unknown group",
-            "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as, or to the block's spellings."),
+            "The group \"{found}\" is not in the codebook. Expected {expected}; or add it there, as a text under as,"
+                    + " or to the block's spellings."),
     TEXT_WITHOUT_FIGURES(
             ERROR,
             "Text without figures",
-            "\"{found}\" stands where figures were expected. Expected {expected}; if it is a heading or a footnote, name it under ignore."),
+            "\"{found}\" stands where figures were expected. Expected {expected}; if it is a heading or a footnote,"
+                    + " name it under ignore."),
     UNKNOWN_MARK(
             ERROR,
             "Unknown mark",
@@ -164,7 +171,8 @@ public enum Kind {
     IMPOSSIBLE_PERCENTAGE(
             ERROR,
             "Impossible percentage",
-            "{found} is no percentage. Expected {expected}; say \"figures: fraction\" or \"figures: number\" if it is meant so."),
+            "{found} is no percentage. Expected {expected}; say \"figures: fraction\" or \"figures: number\" if it is"
+                    + " meant so."),
     SHARES_DO_NOT_ADD_UP(
             ERROR,
             "Shares do not add up",
@@ -176,7 +184,8 @@ public enum Kind {
     CONTRADICTING_FIGURES(
             ERROR,
             "Figures contradict",
-            "The same figure stands twice with different values: {found}. Expected {expected}: ask whoever made the file which is right."),
+            "The same figure stands twice with different values: {found}. Expected {expected}: ask whoever made the"
+                    + " file which is right."),
     DOUBLED_FIGURE(
             ERROR,
             "Figure doubled",
@@ -197,36 +206,43 @@ public enum Kind {
     ANSWER_NOT_ASKED(
             ERROR,
             "Answer to a question not asked",
-            "\"{found}\" stands where the question was not asked. Expected {expected}: mend the file, or the question's \"asked when\"."),
+            "\"{found}\" stands where the question was not asked. Expected {expected}: mend the file, or the"
+                    + " question's \"asked when\"."),
     POPULATION_TOO_SMALL(
             ERROR,
             "Sample larger than population",
-            "The population is smaller than the sample: {found}. Expected {expected}: correct population in the design."),
+            "The population is smaller than the sample: {found}. Expected {expected}: correct population in the"
+                    + " design."),
     MARGIN_INCOMPLETE(
             ERROR,
             "Margin incomplete",
-            "The margins that weights are raked to say nothing of \"{found}\". Expected {expected}: add it under rake, or mend the file."),
+            "The margins that weights are raked to say nothing of \"{found}\". Expected {expected}: add it under rake,"
+                    + " or mend the file."),
     MARGIN_EMPTY(
             ERROR,
             "Nobody in a margin's group",
-            "Nobody with a weight is {found}, of which rake gives a population. Expected {expected}: join it with another group, or take it out."),
+            "Nobody with a weight is {found}, of which rake gives a population. Expected {expected}: join it with"
+                    + " another group, or take it out."),
     RAKING_DIVERGED(
             ERROR,
             "Raking does not converge",
-            "The weights cannot be raked to the margins: {found}. Expected {expected}: join small groups, or rake to fewer margins."),
+            "The weights cannot be raked to the margins: {found}. Expected {expected}: join small groups, or rake to"
+                    + " fewer margins."),
     ANSWERS_CHANGED(
             ERROR,
             "Answers changed",
-            "The answers are not those of the wave before: {found}. Expected {expected}. Figures from that wave on are left"
-                    + " out until breaks says what it is: {wave: {questions: [...]}} or {wave: same}."),
+            "The answers are not those of the wave before: {found}. Expected {expected}. Figures from that wave on are"
+                    + " left out until breaks says what it is: {wave: {questions: [...]}} or {wave: same}."),
     PUBLISHED_DIFFERS(
             WARNING,
             "Printed and computed figures differ",
-            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file; the table's \"from\" says which one is published."),
+            "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file;"
+                    + " the table's \"from\" says which one is published."),
     MISSING_TRANSLATION(
             WARNING,
             "Translation missing",
-            "There is no text in {expected} for {found}; another language is shown instead. Write it in the definition.");
+            "There is no text in {expected} for {found}; another language is shown instead. Write it in the"
+                    + " definition.");
 
     private final Severity severity;
     private final String title;

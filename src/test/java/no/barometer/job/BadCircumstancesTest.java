@@ -30,14 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BadCircumstancesTest {
     private static final int MANY = Integer.getInteger("many.files", 500);
     private static final String DEFINITION = """
-            survey: s
-            title: {en: S}
-            design: {weight: w, stratum: h, psu: c}
-            deliveries:
-              - {files: "s-{wave}.csv", layout: microdata, locale: en}
-            questions:
-              q: {column: q, scale: 1-5}
-            """;
+        survey: s
+        title: {en: S}
+        design: {weight: w, stratum: h, psu: c}
+        deliveries:
+          - {files: "s-{wave}.csv", layout: microdata, locale: en}
+        questions:
+          q: {column: q, scale: 1-5}
+        """;
 
     @TempDir
     private Path folder;
@@ -312,12 +312,12 @@ class BadCircumstancesTest {
     @Test
     void manyFilesDroppedAtOnce() throws IOException {
         String definition = """
-                survey: many
-                title: {en: Many}
-                periods: {}
-                deliveries:
-                  - {files: "many/{part}.csv", layout: long, wave: column wave, items: column item, figure: column share, locale: en}
-                """;
+            survey: many
+            title: {en: Many}
+            periods: {}
+            deliveries:
+              - {files: "many/{part}.csv", layout: long, wave: column wave, items: column item, figure: column share, locale: en}
+            """;
         Files.writeString(folder.resolve("jobs/many.yaml"), definition.replace("periods: {}\n", ""));
         Files.createDirectories(folder.resolve("input/many"));
         for (int i = 0; i < MANY; i++) {

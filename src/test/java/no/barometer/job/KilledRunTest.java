@@ -29,23 +29,23 @@ class KilledRunTest {
     private static final int KILLS = Integer.getInteger("kills", 6);
     private static final int ROWS = Integer.getInteger("kills.rows", 20_000);
     private static final String DEFINITION = """
-            survey: s
-            title: {en: S}
-            design: {weight: w, stratum: h, psu: c}
-            deliveries:
-              - {files: "s-{wave}.csv", layout: microdata, locale: en}
-            questions:
-              q: {column: q, scale: 1-5}
-            breakdowns:
-              g: {column: g}
-            """;
+        survey: s
+        title: {en: S}
+        design: {weight: w, stratum: h, psu: c}
+        deliveries:
+          - {files: "s-{wave}.csv", layout: microdata, locale: en}
+        questions:
+          q: {column: q, scale: 1-5}
+        breakdowns:
+          g: {column: g}
+        """;
     /** Phase to the line of the log with which it begins. */
     private static final Map<String, String> PHASES = phases();
 
     @TempDir
     private Path folder;
 
-    private final SplittableRandom random = new SplittableRandom(5);
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("kills.seed", 5));
     private final Map<String, Long> millis = new HashMap<>();
     private Map<String, String> expected = Map.of();
 

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The warehouse is lost, or another one is taken: input and releases are enough to go on. */
 class RebuiltWarehouseTest {
     private static final String DEFINITION = """
-            survey: agencies
-            title: {en: Agencies}
-            deliveries:
-              - files: agencies-{wave}.csv
-                layout: long
-                wave: file name
-                items: column item
-                figure: column share
-                locale: en
-            """;
+        survey: agencies
+        title: {en: Agencies}
+        deliveries:
+          - files: agencies-{wave}.csv
+            layout: long
+            wave: file name
+            items: column item
+            figure: column share
+            locale: en
+        """;
 
     @TempDir
     private Path folder;

@@ -20,14 +20,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The real process: it finds a file, publishes it, and says so. */
 class ScheduleTest {
     private static final String DEFINITION = """
-            survey: agencies
-            title: {en: Agencies}
-            deliveries:
-              - files: agencies*.csv
-                layout: series
-                items: column A
-                locale: en
-            """;
+        survey: agencies
+        title: {en: Agencies}
+        deliveries:
+          - files: agencies*.csv
+            layout: series
+            items: column A
+            locale: en
+        """;
 
     @TempDir
     private Path folder;
