@@ -93,7 +93,7 @@ class GoldenJobTest {
                 .removeIf(path ->
                         PAGES.matcher(path).matches() && !MANIFEST.matcher(path).matches());
         rest.replaceAll((path, bytes) -> path.endsWith("manifest.json")
-                ? text(bytes).replaceAll(FILES, "").getBytes(StandardCharsets.UTF_8)
+                ? text(bytes).replaceAll(TABLE_PAGES, "").replaceAll(FILES, "").getBytes(StandardCharsets.UTF_8)
                 : bytes);
         return rest;
     }

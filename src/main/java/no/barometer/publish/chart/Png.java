@@ -34,8 +34,8 @@ final class Png {
     }
 
     static byte[] file(Drawing drawing) {
-        int width = ((int) drawing.width) * SCALE;
-        int height = ((int) drawing.height()) * SCALE;
+        int width = (int) (drawing.width * SCALE);
+        int height = (int) (drawing.height() * SCALE);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
