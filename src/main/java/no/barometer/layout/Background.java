@@ -173,6 +173,28 @@ final class Background implements AnswerReader.Places {
         return Weight.of(Fixed.shortest(amount));
     }
 
+    /** How large the respondent is; 1 where no column says it, null after a fault. */
+    @Nullable
+    Weight size(SourceRow row) {
+        int column = bound().size();
+        return column == 0 ? Weight.ONE : amount(row, column, Kind.BAD_SIZE);
+    }
+
+    /** Whether a weight, and its product with the size, can be summed; else a fault. */
+    boolean summable(SourceRow row, Weight weight, Weight size) {
+        if (weight.value() * Math.max(1, size.value()) <= Weight.LARGEST) {
+            return true;
+        }
+        int column = size.value() > 1 ? bound().size() : bound().weight();
+        faults.add(
+                size.value() > 1 ? Kind.BAD_SIZE : Kind.BAD_WEIGHT,
+                at(row, column),
+                header(column),
+                row.text(column),
+                "a number that makes a weight of at most 1e13");
+        return false;
+    }
+
     @Nullable
     String stratum(SourceRow row) {
         return label(row, bound().stratum(), "stratum");

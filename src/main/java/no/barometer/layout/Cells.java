@@ -85,5 +85,9 @@ final class Cells {
             double center,
             List<String> answers,
             List<String> missing,
-            String weighting) {}
+            String weighting) {
+        Variable weightedBy(String other) {
+            return new Variable(question, item, shape, center, answers, missing, other);
+        }
+    }
 }

@@ -17,8 +17,8 @@ final class Folding {
     private final AnswerReader answers;
     private final AnswerReader leading;
     private final Faults faults;
-    private int[] counted = new int[256];
-    private int count;
+    private final Counted byWeight = new Counted();
+    private final Counted bySize = new Counted();
 
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
@@ -27,6 +27,30 @@ final class Folding {
         this.faults = faults;
     }
 
+    /** The cells a respondent is counted in. */
+    private static final class Counted {
+        private int[] cells = new int[256];
+        private int count;
+
+        private void add(int cell) {
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, 2 * count);
+            }
+            cells[count++] = cell;
+        }
+
+        private int[] taken() {
+            int[] taken = Arrays.copyOf(cells, count);
+            count = 0;
+            return taken;
+        }
+    }
+
+    /** A respondent's place in a tally. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record At(Tally tally, Cells cells, int psu, int stratum, int[] groups) {}
+
+    /** @param size by which the weight is multiplied for the tables that say so; who has none is not in them */
     void add(
             SourceRow row,
             List<Probe> probes,
@@ -35,45 +59,50 @@ final class Folding {
             String stratum,
             String psu,
             int[] groups,
-            Weight weight) {
+            Weight weight,
+            Weight size) {
         int stratumIndex = tally.stratum(stratum);
         tally.respondent(stratumIndex);
-        int psuIndex = tally.psu(stratum, psu);
-        count = 0;
+        At at = new At(tally, cells, tally.psu(stratum, psu), stratumIndex, groups);
+        Weight sized = size.equals(Weight.ONE) ? weight : weight.times(size);
         for (Probe probe : probes) {
             String code = answers.read(probe, row);
             if (code == null || code.equals(Coder.NOT_ASKED) || !asked(probe, probes, row, code)) {
                 continue;
             }
-            if (!code.equals(AnswerReader.ANSWERED)) {
-                count(cells.cell(probe.index(), code.equals(Coder.NO_ANSWER) ? Totals.NO_ANSWER : code));
-            } else if (probe.variable().shape() == Cells.Shape.MULTIPLE) {
-                count(cells.cell(probe.index(), Cells.BASE));
-                for (int i = 0; i < answers.count(); i++) {
-                    count(cells.cell(probe.index(), answers.option(i)));
-                }
-            } else {
-                double w = weight.value();
-                double x = answers.value() - probe.variable().center();
-                if (Math.abs(w * x) > Weight.LARGEST) {
-                    tooLarge(probe, row);
-                    continue;
-                }
-                count(cells.cell(probe.index(), Totals.WEIGHT));
-                int sum = cells.cell(probe.index(), Totals.SUM);
-                int cross = cells.cell(probe.index(), Cells.CROSS);
-                tally.add(psuIndex, stratumIndex, groups, sum, Fixed.of(w * x), Wide.of(w * x * w * x));
-                tally.add(psuIndex, stratumIndex, groups, cross, NOTHING, Wide.of(w * w * x));
+            count(probe, probe.index(), row, code, weight, at, byWeight);
+            if (probe.sized() != Probe.NONE && !sized.exact().isZero()) {
+                count(probe, probe.sized(), row, code, sized, at, bySize);
             }
         }
-        tally.add(psuIndex, stratumIndex, groups, Arrays.copyOf(counted, count), weight);
+        tally.add(at.psu(), stratumIndex, groups, byWeight.taken(), weight);
+        if (bySize.count > 0) {
+            tally.add(at.psu(), stratumIndex, groups, bySize.taken(), sized);
+        }
     }
 
-    private void count(int cell) {
-        if (count == counted.length) {
-            counted = Arrays.copyOf(counted, 2 * count);
+    private void count(Probe probe, int variable, SourceRow row, String code, Weight weight, At at, Counted counted) {
+        Cells cells = at.cells();
+        if (!code.equals(AnswerReader.ANSWERED)) {
+            counted.add(cells.cell(variable, code.equals(Coder.NO_ANSWER) ? Totals.NO_ANSWER : code));
+        } else if (probe.variable().shape() == Cells.Shape.MULTIPLE) {
+            counted.add(cells.cell(variable, Cells.BASE));
+            for (int i = 0; i < answers.count(); i++) {
+                counted.add(cells.cell(variable, answers.option(i)));
+            }
+        } else {
+            double w = weight.value();
+            double x = answers.value() - probe.variable().center();
+            if (Math.abs(w * x) > Weight.LARGEST) {
+                tooLarge(probe, row);
+                return;
+            }
+            counted.add(cells.cell(variable, Totals.WEIGHT));
+            int sum = cells.cell(variable, Totals.SUM);
+            int cross = cells.cell(variable, Cells.CROSS);
+            at.tally().add(at.psu(), at.stratum(), at.groups(), sum, Fixed.of(w * x), Wide.of(w * x * w * x));
+            at.tally().add(at.psu(), at.stratum(), at.groups(), cross, NOTHING, Wide.of(w * w * x));
         }
-        counted[count++] = cell;
     }
 
     private void tooLarge(Probe probe, SourceRow row) {

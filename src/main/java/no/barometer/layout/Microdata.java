@@ -83,8 +83,8 @@ final class Microdata implements RowSink {
     }
 
     private Header bind(Columns columns, SourceRow row) {
-        List<Probe> probes = Probe.bind(survey.questions(), block, columns, codebook);
-        List<Cells.Variable> variables = probes.stream().map(Probe::variable).toList();
+        List<Probe> probes = Probe.sized(Probe.bind(survey.questions(), block, columns, codebook), survey);
+        List<Cells.Variable> variables = Probe.variables(probes);
         if (cells == null) {
             cells = new Cells(variables);
         } else if (!cells.variables().equals(variables)) {
@@ -150,10 +150,19 @@ final class Microdata implements RowSink {
             tally = new Tally(cells, groups, background.hasPsus() || !id.isEmpty());
             tallies.put(wave.id(), tally);
         }
+        Weight size = background.size(row);
         Weight raked = raked(row, at, wave, weight);
-        if (raked != null) {
+        if (raked != null && size != null && background.summable(row, raked, size)) {
             folding.add(
-                    row, at.probes(), cells, tally, stratum, background.hasPsus() ? psu : id, groupsOf(row, at), raked);
+                    row,
+                    at.probes(),
+                    cells,
+                    tally,
+                    stratum,
+                    background.hasPsus() ? psu : id,
+                    groupsOf(row, at),
+                    raked,
+                    size);
         }
     }
 

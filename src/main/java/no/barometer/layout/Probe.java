@@ -3,6 +3,9 @@ package no.barometer.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.barometer.layout.Cells.Shape;
 import no.barometer.layout.Cells.Variable;
 import no.barometer.survey.Answer;
@@ -10,15 +13,59 @@ import no.barometer.survey.Block;
 import no.barometer.survey.Item;
 import no.barometer.survey.Labels;
 import no.barometer.survey.Question;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Table;
 
 /**
  * A variable of microdata bound to the columns it is read from.
  *
+ * @param index of its variable
+ * @param sized index of the variable in which weights are multiplied by the size, or {@link #NONE}
  * @param columns one column; of a multiple-response question with a column an option all of them
  * @param options id of the option that each column stands for; empty where its text says it
  */
 record Probe(
-        int index, Variable variable, Question question, List<Integer> columns, List<String> options, Coder coder) {
+        int index,
+        int sized,
+        Variable variable,
+        Question question,
+        List<Integer> columns,
+        List<String> options,
+        Coder coder) {
+
+    static final int NONE = -1;
+
+    /** The same, with a second variable for each question that a table weighs by size. */
+    static List<Probe> sized(List<Probe> probes, Survey survey) {
+        Set<String> questions = survey.tables().values().stream()
+                .filter(table -> table.weighting().equals(Table.BY_SIZE))
+                .map(Table::question)
+                .collect(Collectors.toSet());
+        List<Probe> all = new ArrayList<>();
+        int next = probes.size();
+        for (Probe probe : probes) {
+            boolean twice = questions.contains(probe.question().id());
+            all.add(new Probe(
+                    probe.index(),
+                    twice ? next++ : NONE,
+                    probe.variable(),
+                    probe.question(),
+                    probe.columns(),
+                    probe.options(),
+                    probe.coder()));
+        }
+        return all;
+    }
+
+    /** The variables of probes: first those by weight, then those by size. */
+    static List<Variable> variables(List<Probe> probes) {
+        return Stream.concat(
+                        probes.stream().map(Probe::variable),
+                        probes.stream()
+                                .filter(probe -> probe.sized() != NONE)
+                                .map(probe -> probe.variable().weightedBy(Table.BY_SIZE)))
+                .toList();
+    }
 
     /** Binds all questions that the block's files hold. */
     static List<Probe> bind(Map<String, Question> questions, Block block, Columns columns, Codebook codebook) {
@@ -68,7 +115,7 @@ record Probe(
                 "");
         int first = places.get(0);
         Coder coder = new Coder(block, text -> codebook.answer(question.id(), item, text, first));
-        probes.add(new Probe(probes.size(), variable, question, places, options, coder));
+        probes.add(new Probe(probes.size(), NONE, variable, question, places, options, coder));
     }
 
     /** The columns of a question with one column an option: named answer by answer, or all that match its pattern. */

@@ -17,7 +17,14 @@ record Weight(Fixed exact, long nanos, double value, Wide square) {
         return new Weight(exact, exact.nanos(), value, Wide.of(value * value));
     }
 
-    /** The weight times a factor, as the nearest multiple of 10^-18. */
+    /** The weight times a number, exact where both have at most nine decimals, else to the nearest multiple of 10^-18. */
+    Weight times(Weight number) {
+        return nanos >= 0 && number.nanos >= 0
+                ? of(new Fixed(Math.multiplyHigh(nanos, number.nanos), nanos * number.nanos))
+                : times(number.value);
+    }
+
+    /** The weight times a factor, to the nearest multiple of 10^-18. */
     Weight times(double factor) {
         return of(Fixed.of(value * factor));
     }

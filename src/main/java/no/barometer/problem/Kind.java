@@ -191,6 +191,7 @@ public enum Kind {
             "Figure doubled",
             "The figure stands twice: {found}. Expected {expected}; say \"repeated: same\" if it is meant to."),
     BAD_WEIGHT(ERROR, "Bad weight", "The weight \"{found}\" cannot be used. Expected {expected}: mend the file."),
+    BAD_SIZE(ERROR, "Bad size", "The size \"{found}\" cannot be used. Expected {expected}: mend the file."),
     ZERO_WEIGHT(
             WARNING,
             "Weights of zero",

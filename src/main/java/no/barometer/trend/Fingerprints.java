@@ -67,7 +67,11 @@ public final class Fingerprints {
     private void add(Totals one) {
         Wave wave = material.waves().get(one.wave());
         Question question = material.survey().questions().get(one.question());
-        if (wave == null || question == null || !question.asDelivered() || one.number()) {
+        if (wave == null
+                || question == null
+                || !question.asDelivered()
+                || one.number()
+                || !one.weighting().isEmpty()) {
             return;
         }
         Set<String> answers = answers(given, one.question(), wave);

@@ -1,5 +1,7 @@
 package no.barometer.trend;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.barometer.survey.Block;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Design;
 import no.barometer.survey.Rules;
 import no.barometer.survey.Survey;
@@ -117,9 +120,38 @@ public final class Methods {
             say(strata ? "design.strata" : "design.respondents", design.stratum());
         }
         say(design.weight().isEmpty() ? "design.unweighted" : "design.weight", design.weight());
+        if (!design.rake().isEmpty()) {
+            say("design.raked");
+            table.calibrations().forEach(this::calibration);
+        }
+        if (weighting().equals(Table.BY_SIZE)) {
+            say("design.size", design.size());
+        }
         if (!design.population().isEmpty()) {
             say("design.population", population(design.population()));
         }
+    }
+
+    private String weighting() {
+        Table declared = survey.tables().get(table.id());
+        return declared == null ? "" : declared.weighting();
+    }
+
+    private void calibration(Calibration one) {
+        say(
+                "design.calibration",
+                one.wave(),
+                String.join(", ", one.margins()),
+                one.rounds(),
+                digits(one.move() * 100),
+                digits(one.deff()),
+                digits(one.smallest()),
+                digits(one.largest()));
+    }
+
+    /** Three significant digits. */
+    private static String digits(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).toPlainString();
     }
 
     private static String population(Map<String, Double> population) {

@@ -27,8 +27,25 @@ final class Respondents {
     /** By item how many were asked in each group. */
     private final Map<String, Map<List<String>, Linear>> asked = new LinkedHashMap<>();
 
-    /** @param part id of an answer, of an option, {@link #VALID} or {@link #SUM} */
-    private record Variable(String item, String breakdown, String group, String part) {}
+    /**
+     * A number of respondents.
+     *
+     * @param part id of an answer, of an option, {@link #VALID} or {@link #SUM}
+     * @param weighting as of {@link Totals}: by size those are left out who have none
+     */
+    private record Variable(String item, String breakdown, String group, String part, String weighting) {
+        static Variable of(Totals totals, String part) {
+            return new Variable(totals.item(), totals.breakdown(), totals.group(), part, totals.weighting());
+        }
+
+        Variable in(String ofBreakdown, String ofGroup) {
+            return new Variable(item, ofBreakdown, ofGroup, part, weighting);
+        }
+
+        Variable unsized() {
+            return new Variable(item, breakdown, group, part, "");
+        }
+    }
 
     /** What is told by a figure: its base, and how many it counts. */
     Disclosure.Line line(Draft draft) {
@@ -81,7 +98,8 @@ final class Respondents {
     }
 
     private void register(Totals totals) {
-        if (!seen.add(List.of(totals.item(), totals.breakdown(), totals.group(), totals.option()))) {
+        if (!seen.add(
+                List.of(totals.item(), totals.breakdown(), totals.group(), totals.option(), totals.weighting()))) {
             return;
         }
         long valid = 0;
@@ -106,19 +124,19 @@ final class Respondents {
             choices.add(Linear.sum(number(totals, VALID))
                     .plus(-1, Linear.sum(chosen, number(totals, NOT + totals.option()))));
         }
-        asked.computeIfAbsent(totals.item(), fresh -> new LinkedHashMap<>())
+        asked.computeIfAbsent(totals.item() + '\n' + totals.weighting(), fresh -> new LinkedHashMap<>())
                 .putIfAbsent(List.of(totals.breakdown(), totals.group()), base(totals, BaseKind.ASKED));
     }
 
     private void put(Totals totals, String part, double value) {
-        Variable variable = new Variable(totals.item(), totals.breakdown(), totals.group(), part);
+        Variable variable = Variable.of(totals, part);
         if (numbers.putIfAbsent(variable, values.size()) == null) {
             values.add(value);
         }
     }
 
     private int number(Totals totals, String part) {
-        Variable variable = new Variable(totals.item(), totals.breakdown(), totals.group(), part);
+        Variable variable = Variable.of(totals, part);
         return numbers.computeIfAbsent(variable, fresh -> {
             values.add(0.0);
             return values.size() - 1;
@@ -150,31 +168,46 @@ final class Respondents {
         return same;
     }
 
-    /** That everybody is the sum of a breakdown's groups, and of those in none of them. */
+    /**
+     * That everybody is the sum of a breakdown's groups, and of those in none of them; and that those with a size are
+     * respondents, besides those without.
+     */
     private List<Linear> sums() {
         Map<List<String>, Linear> sums = new LinkedHashMap<>();
+        Map<List<String>, Variable> totals = new LinkedHashMap<>();
+        List<Linear> known = new ArrayList<>();
         numbers.forEach((variable, number) -> {
             if (!variable.breakdown().equals(Breakdown.TOTAL)) {
-                sums.merge(
-                        List.of(variable.item(), variable.part(), variable.breakdown()),
-                        Linear.sum(number),
-                        (some, one) -> some.plus(1, one));
+                List<String> key =
+                        List.of(variable.item(), variable.part(), variable.breakdown(), variable.weighting());
+                sums.merge(key, Linear.sum(number), (some, one) -> some.plus(1, one));
+                totals.put(key, variable.in(Breakdown.TOTAL, Breakdown.TOTAL));
+            }
+            Integer all = variable.weighting().isEmpty() || variable.part().equals(SUM)
+                    ? null
+                    : numbers.get(variable.unsized());
+            if (all != null) {
+                known.add(withRest(all, Linear.sum(number)));
             }
         });
-        List<Linear> known = new ArrayList<>();
         sums.forEach((key, groups) -> {
-            Integer total = numbers.get(new Variable(key.get(0), Breakdown.TOTAL, Breakdown.TOTAL, key.get(1)));
+            Integer total = numbers.get(totals.get(key));
             if (total != null) {
-                Linear rest = Linear.sum(total).plus(-1, groups);
-                double inNone = rest.at(values());
-                if (inNone != 0) {
-                    values.add(inNone);
-                    rest = rest.plus(-1, Linear.sum(values.size() - 1));
-                }
-                known.add(rest);
+                known.add(withRest(total, groups));
             }
         });
         return known;
+    }
+
+    /** That a whole is the sum of some parts, and of a rest where they do not add up to it. */
+    private Linear withRest(int whole, Linear parts) {
+        Linear rest = Linear.sum(whole).plus(-1, parts);
+        double inNone = rest.at(values());
+        if (inNone == 0) {
+            return rest;
+        }
+        values.add(inNone);
+        return rest.plus(-1, Linear.sum(values.size() - 1));
     }
 
     /** By number. */
