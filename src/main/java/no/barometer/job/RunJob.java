@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -66,7 +65,7 @@ class RunJob {
     Step load(JobRepository repository, Run run) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
-        Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        Loading loading = new Loading(run, reader(run.settings()));
         // a resumed run finds nothing to do in a partition that was done, but its faults again
         Tasklet worker = (contribution, context) -> {
             String names = String.valueOf(
@@ -89,7 +88,7 @@ class RunJob {
 
     @Bean
     Step settle(JobRepository repository, Run run) {
-        Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        Loading loading = new Loading(run, reader(run.settings()));
         return step(repository, "settle", () -> {
             run.progress().end();
             loading.settle();
@@ -160,5 +159,10 @@ class RunJob {
 
     private static String name(Bundle bundle) {
         return bundle.survey().id() + "/" + bundle.id();
+    }
+
+    private static BundleReader reader(Settings settings) {
+        return new BundleReader(
+                settings.input(), ReadingBounds.of(settings.configuration().bounds()));
     }
 }
