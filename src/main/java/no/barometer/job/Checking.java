@@ -24,6 +24,7 @@ import no.barometer.survey.Totals;
 import no.barometer.survey.Translations;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
+import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.warehouse.SeenFile;
 import no.barometer.warehouse.StoredDelivery;
@@ -83,6 +84,10 @@ public final class Checking {
             codebook.addAll(FoundCodebook.lines(survey, material.delivered(), material.observations()));
             problems.addAll(Translations.missing(survey));
             problems.addAll(Comparison.of(material));
+            for (Problem changed : Fingerprints.problems(material)) {
+                problems.add(changed);
+                rejected.add(changed.at().delivery());
+            }
         }
         progress.end();
         List<Problem> wanted = problems.stream()

@@ -24,6 +24,7 @@ import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
 import no.barometer.trend.Estimate;
+import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
@@ -86,6 +87,7 @@ final class Publishing {
                 edited.add(survey);
                 Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
                 found.addAll(Comparison.of(material));
+                found.addAll(Fingerprints.problems(material));
                 tables.addAll(TrendTables.of(material));
             }
             progress.done(survey.id());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -101,6 +102,10 @@ class RunJob {
         return step(repository, "publish", () -> {
             run.published(publishing.publish(run.progress()));
             run.found(publishing.problems());
+            run.rejected(publishing.problems().stream()
+                    .filter(Problem::isError)
+                    .map(problem -> problem.at().delivery())
+                    .toList());
         });
     }
 

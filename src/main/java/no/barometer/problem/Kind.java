@@ -198,6 +198,11 @@ public enum Kind {
             ERROR,
             "Sample larger than population",
             "The population is smaller than the sample: {found}. Expected {expected}: correct population in the design."),
+    ANSWERS_CHANGED(
+            ERROR,
+            "Answers changed",
+            "The answers are not those of the wave before: {found}. Expected {expected}. Figures from that wave on are left"
+                    + " out until breaks says what it is: {wave: {questions: [...]}} or {wave: same}."),
     PUBLISHED_DIFFERS(
             WARNING,
             "Printed and computed figures differ",

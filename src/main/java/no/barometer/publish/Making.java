@@ -82,6 +82,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
             entries.add(table(
                     survey, table, old == null ? null : old.table(table.id()).orElse(null)));
         }
+        staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
         Stamp page = page(
                 survey.id() + "/" + INDEX,
                 old == null ? null : old.page(),

@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.barometer.survey.Break;
 import no.barometer.survey.Text;
 
-/** The program's own words on what it publishes, from {@code site/words.<language>.properties} and {@code site/formats.…}. */
+/** The program's own words on what it publishes, from {@code site/words.<language>.properties} and {@code site/formats.…} and so on. */
 final class Words {
     /** Of pages, and of files. */
-    private static final List<String> PARTS = List.of("words", "formats");
+    private static final List<String> PARTS = List.of("words", "formats", "methods");
 
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 

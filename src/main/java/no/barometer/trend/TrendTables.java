@@ -24,6 +24,7 @@ public final class TrendTables {
     private final Facts facts;
     private final Specs specs;
     private final Changes changes;
+    private final Map<String, Wave> firstLeftOut;
 
     private TrendTables(Material material) {
         this.survey = material.survey();
@@ -32,6 +33,7 @@ public final class TrendTables {
         this.facts = new Facts(material);
         this.specs = new Specs(survey, outline, facts);
         this.changes = new Changes(material, facts);
+        this.firstLeftOut = Fingerprints.firstLeftOut(material);
     }
 
     /** A table's rows of figures, by wave; no row is empty. */
@@ -44,7 +46,9 @@ public final class TrendTables {
                 .map(tables::product)
                 .map(tables.changes::filledIn)
                 .toList();
-        return products.stream().map(tables::table).toList();
+        return Withholding.applied(material.survey(), products).stream()
+                .map(tables::table)
+                .toList();
     }
 
     /** The texts of a survey's dimensions in its first language, in the order of publication. */
@@ -65,7 +69,11 @@ public final class TrendTables {
 
     private List<Draft> drafts(Specs.Spec spec, Table table) {
         List<Draft> drafts = new ArrayList<>();
+        Wave leftOut = firstLeftOut.get(table.question());
         for (Wave wave : material.waves().values().stream().sorted().toList()) {
+            if (leftOut != null && leftOut.compareTo(wave) <= 0) {
+                break;
+            }
             Facts.Spot spot = new Facts.Spot(wave.id(), table.question(), spec.item(), spec.breakdown(), spec.group());
             Optional<Figure> figure =
                     facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table.published());

@@ -40,7 +40,9 @@ class KilledRunTest {
         }
         Path undisturbed = folder.resolve("undisturbed");
         long start = System.nanoTime();
-        assertThat(barometer(undisturbed).waitFor()).isZero();
+        assertThat(barometer(undisturbed).waitFor())
+                .as(Files.readString(folder.resolve("log.txt")))
+                .isZero();
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Map<String, String> expected = bytes(undisturbed);
 

@@ -1,0 +1,76 @@
+package no.barometer.trend;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.barometer.survey.Survey;
+
+/**
+ * Withholds what would tell of too few respondents: wave by wave and question by question, all tables of the survey
+ * together, since what one withholds another one could give away.
+ */
+final class Withholding {
+    private Withholding() {}
+
+    /** A figure by its table, row and place. */
+    private record At(int table, int row, int place) {}
+
+    static List<TrendTables.Product> applied(Survey survey, List<TrendTables.Product> products) {
+        int threshold = survey.rules().disclosure();
+        if (threshold == 0) {
+            return products;
+        }
+        List<List<List<Draft>>> tables = new ArrayList<>();
+        Map<List<String>, List<At>> scopes = new LinkedHashMap<>();
+        for (int t = 0; t < products.size(); t++) {
+            List<List<Draft>> rows = new ArrayList<>();
+            for (List<Draft> row : products.get(t).rows()) {
+                for (int i = 0; i < row.size(); i++) {
+                    Draft draft = row.get(i);
+                    if (draft.figure().origin() != null) {
+                        scopes.computeIfAbsent(
+                                        List.of(draft.wave().id(), draft.row().question()), fresh -> new ArrayList<>())
+                                .add(new At(t, rows.size(), i));
+                    }
+                }
+                rows.add(new ArrayList<>(row));
+            }
+            tables.add(rows);
+        }
+        scopes.values().forEach(scope -> withhold(tables, scope, threshold));
+        List<TrendTables.Product> done = new ArrayList<>();
+        for (int t = 0; t < products.size(); t++) {
+            done.add(new TrendTables.Product(products.get(t).table(), tables.get(t)));
+        }
+        return done;
+    }
+
+    private static void withhold(List<List<List<Draft>>> tables, List<At> scope, int threshold) {
+        Respondents counts = new Respondents();
+        List<Disclosure.Line> lines = new ArrayList<>();
+        for (At at : scope) {
+            Draft draft = draft(tables, at);
+            lines.add(counts.line(draft));
+            // its source tells how many were asked
+            lines.add(counts.asked(draft));
+        }
+        List<Linear> known = counts.known();
+        BitSet secret = Disclosure.withheld(counts.values(), known, lines, threshold);
+        for (int i = 0; i < scope.size(); i++) {
+            At at = scope.get(i);
+            boolean figure = secret.get(2 * i);
+            boolean number = secret.get(2 * i + 1);
+            if (figure || number) {
+                tables.get(at.table())
+                        .get(at.row())
+                        .set(at.place(), draft(tables, at).withheld(figure, number));
+            }
+        }
+    }
+
+    private static Draft draft(List<List<List<Draft>>> tables, At at) {
+        return tables.get(at.table()).get(at.row()).get(at.place());
+    }
+}
