@@ -25,17 +25,20 @@ class ArchitectureTest {
     private static final String ROOT = "no.barometer";
 
     /** Package to the packages it may use. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "problem", Set.of(),
-            "survey", Set.of("problem"),
-            "sheet", Set.of("problem"),
-            "layout", Set.of("sheet", "survey", "problem"),
-            "warehouse", Set.of("survey", "problem"),
-            "trend", Set.of("survey", "problem"),
-            "publish", Set.of("trend", "survey", "problem"),
-            "job", Set.of("problem", "survey", "sheet", "layout", "warehouse", "trend", "publish", "configuration"),
-            "configuration", Set.of("problem", "survey"),
-            "cli", Set.of("job", "configuration", "problem", "survey"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("survey", Set.of("problem")),
+            Map.entry("sheet", Set.of("problem")),
+            Map.entry("layout", Set.of("sheet", "survey", "problem")),
+            Map.entry("warehouse", Set.of("survey", "problem")),
+            Map.entry("trend", Set.of("survey", "problem")),
+            Map.entry("publish", Set.of("trend", "survey", "problem")),
+            Map.entry(
+                    "job",
+                    Set.of("problem", "survey", "sheet", "layout", "warehouse", "trend", "publish", "configuration")),
+            Map.entry("configuration", Set.of("problem", "survey")),
+            Map.entry("schedule", Set.of("job", "publish", "configuration")),
+            Map.entry("cli", Set.of("job", "schedule", "configuration", "problem", "survey")));
 
     /** Library to the packages that alone may use it. */
     private static final Map<String, Set<String>> ONLY_IN = libraries();
@@ -58,8 +61,11 @@ class ArchitectureTest {
         libraries.put("org.springframework.transaction..", Set.of("warehouse", "job"));
         libraries.put("com.zaxxer.hikari..", Set.of("warehouse", "job"));
         libraries.put("org.springframework.batch..", Set.of("job"));
-        libraries.put("org.springframework.context..", Set.of("job"));
-        libraries.put("org.springframework.boot.context..", Set.of("configuration"));
+        libraries.put("org.springframework.context..", Set.of("job", "schedule"));
+        libraries.put("org.springframework.scheduling..", Set.of("schedule"));
+        libraries.put("io.micrometer..", Set.of("schedule"));
+        libraries.put("org.springframework.mail..", Set.of("job"));
+        libraries.put("org.springframework.boot..", Set.of("configuration", "schedule"));
         libraries.put("picocli..", Set.of("cli"));
         libraries.put("gg.jte..", Set.of("publish"));
         return libraries;

@@ -3,7 +3,9 @@ package no.barometer.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import no.barometer.configuration.BadConfiguration;
+import no.barometer.job.Failure;
 import no.barometer.survey.BadDefinition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,11 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             StatusCommand.class,
             SchemaCommand.class,
+            PublishCommand.class,
+            WithdrawCommand.class,
+            ForgetCommand.class,
+            ScheduleCommand.class,
+            DoctorCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Commands {
@@ -77,6 +84,11 @@ public final class Commands {
         if (thrown instanceof UsageException) {
             command.getErr().println(thrown.getMessage());
             return ExitCode.WRONG_USAGE;
+        }
+        Optional<String> known = Failure.known(thrown);
+        if (known.isPresent()) {
+            command.getErr().println(known.get());
+            return ExitCode.FAILED;
         }
         thrown.printStackTrace(command.getErr());
         return ExitCode.FAILED;

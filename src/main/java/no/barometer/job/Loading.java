@@ -3,9 +3,12 @@ package no.barometer.job;
 import java.util.ArrayList;
 import java.util.List;
 import no.barometer.warehouse.BundleLoad;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads bundles and puts them into the warehouse; small ones several at a time, each whole or not at all. */
 final class Loading {
+    private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
     private static final int FACTS_TOGETHER = 20_000;
 
     private final Run run;
@@ -16,13 +19,14 @@ final class Loading {
         this.reader = reader;
     }
 
-    void load(List<Bundle> bundles) {
+    void load(List<Bundle> bundles) throws Exception {
         List<BundleLoad> loads = new ArrayList<>();
         List<Bundle> loaded = new ArrayList<>();
         int facts = 0;
         for (Bundle bundle : bundles) {
             BundleReader.Outcome outcome = reader.read(bundle);
             run.found(outcome.problems());
+            outcome.load().deliveries().forEach(delivery -> run.read(delivery.rows()));
             run.rejected(outcome.rejected());
             run.progress().done(bundle.claims().get(0).path());
             if (!outcome.rejected().isEmpty() || overlaps(bundle, outcome.load())) {
@@ -40,9 +44,13 @@ final class Loading {
         store(loads, loaded);
     }
 
-    private void store(List<BundleLoad> loads, List<Bundle> bundles) {
+    private void store(List<BundleLoad> loads, List<Bundle> bundles) throws Exception {
         if (!loads.isEmpty()) {
-            run.warehouse().replaceAll(List.copyOf(loads), run.number());
+            run.places().change(() -> {
+                run.warehouse().replaceAll(List.copyOf(loads), run.number());
+                return bundles;
+            });
+            LOG.info("{} bundles loaded", loads.size());
             bundles.forEach(run::loaded);
             loads.clear();
             bundles.clear();
@@ -59,7 +67,7 @@ final class Loading {
     }
 
     /** Tells of files that turned out to share a slot. One that was loaded in this run is taken out again. */
-    void settle() {
+    void settle() throws Exception {
         for (Run.Conflict conflict : run.conflicts()) {
             Claim claim = conflict.bundle().claims().get(0);
             tell(conflict.bundle(), claim.path(), conflict.other());
@@ -67,7 +75,10 @@ final class Loading {
                 if (other.survey().id().equals(claim.survey().id())
                         && other.claims().get(0).path().equals(conflict.other())) {
                     tell(other, conflict.other(), claim.path());
-                    run.warehouse().remove(other.key());
+                    run.places().change(() -> {
+                        run.warehouse().remove(other.key());
+                        return other;
+                    });
                 }
             }
         }

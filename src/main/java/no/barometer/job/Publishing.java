@@ -1,8 +1,6 @@
 package no.barometer.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,9 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import no.barometer.problem.Problem;
+import no.barometer.publish.Approval;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Edition;
+import no.barometer.publish.Gate;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.Published;
 import no.barometer.publish.Publisher;
@@ -23,65 +24,92 @@ import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
-import no.barometer.trend.Estimate;
 import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
-import no.barometer.warehouse.PublishedEstimate;
-import no.barometer.warehouse.Release;
 import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.StoredLabel;
 import no.barometer.warehouse.Warehouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
 final class Publishing {
     private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC + "." + Publisher.RENDERING;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
     private final Settings settings;
     private final List<Survey> surveys;
     private final Warehouse warehouse;
+    private final Predicate<DeliveryNote> forgotten;
     private final List<Problem> found = new ArrayList<>();
 
-    Publishing(Settings settings, List<Survey> surveys, Warehouse warehouse) {
+    /** @param forgotten deliveries that are to leave what is published */
+    Publishing(Settings settings, List<Survey> surveys, Warehouse warehouse, Predicate<DeliveryNote> forgotten) {
         this.settings = settings;
         this.surveys = surveys;
         this.warehouse = warehouse;
+        this.forgotten = forgotten;
     }
 
-    /** Whether the newest release says just what definitions and warehouse say now. */
-    boolean upToDate() throws IOException {
+    /** Whether the newest release, or a draft that has to wait, says just what definitions and warehouse say now. */
+    boolean upToDate(Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
-        Optional<ReleaseReader> newest = ReleaseReader.newest(settings.output());
-        if (newest.isEmpty()) {
+        Optional<Manifest> said = waiting(gate);
+        if (said.isEmpty()) {
+            said = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
+        }
+        if (said.isEmpty()) {
             return notes.isEmpty();
         }
-        Manifest manifest = newest.get().manifest();
+        Manifest manifest = said.get();
+        Lost lost = lost(notes);
+        TreeSet<String> defined = new TreeSet<>(notes.keySet());
+        defined.addAll(lost.bySurvey().keySet());
         List<String> published =
                 manifest.surveys().stream().map(Manifest.SurveyEntry::id).toList();
-        return published.equals(notes.keySet().stream().sorted().toList())
+        return published.equals(List.copyOf(defined))
                 && surveys.stream()
-                        .filter(survey -> notes.containsKey(survey.id()))
+                        .filter(survey -> notes.containsKey(survey.id()) && !lost.any(survey.id()))
                         .allMatch(survey -> unchanged(survey, notes, manifest));
     }
 
-    /** What publishing found to warn of. */
-    List<Problem> problems() {
-        return found;
+    /** The draft that this run would only make again. */
+    private Optional<Manifest> waiting(Gate gate) throws IOException {
+        boolean waits = Approval.waiting(settings.output())
+                .filter(note -> gate.embargo().isEmpty()
+                        && (gate.draft() || note.embargoed(gate.now()) || (!note.held().isEmpty() && !note.confirmed())))
+                .isPresent();
+        return waits ? Approval.manifest(settings.output()) : Optional.empty();
     }
 
-    Published publish(Progress progress) throws IOException {
+    /** What publishing found to warn of, and what stands without its source. */
+    List<Problem> problems() throws IOException {
+        List<Problem> all = new ArrayList<>(found);
+        all.addAll(lost(notes()).problems(settings.input()));
+        return all;
+    }
+
+    private Lost lost(Map<String, List<DeliveryNote>> notes) throws IOException {
+        Optional<ReleaseReader> newest = ReleaseReader.newest(settings.output());
+        return newest.isEmpty() ? new Lost(Map.of()) : Lost.of(newest.get().manifest(), surveys, notes, forgotten);
+    }
+
+    Published publish(Progress progress, Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
         Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
         List<Survey> edited = new ArrayList<>();
         List<TrendTable> tables = new ArrayList<>();
         List<String> carried = new ArrayList<>();
+        Lost lost = lost(notes);
         List<Survey> withFigures = surveys.stream()
-                .filter(survey -> notes.containsKey(survey.id()))
+                .filter(survey -> notes.containsKey(survey.id()) || lost.any(survey.id()))
                 .toList();
         progress.begin("estimate", withFigures.size());
         for (Survey survey : withFigures) {
-            if (newest.isPresent() && unchanged(survey, notes, newest.get())) {
+            if (lost.any(survey.id()) || (newest.isPresent() && unchanged(survey, notes, newest.get()))) {
                 carried.add(survey.id());
             } else {
                 edited.add(survey);
@@ -93,19 +121,21 @@ final class Publishing {
             progress.done(survey.id());
         }
         progress.end();
+        LOG.info("release begins: {} surveys changed, {} taken over", edited.size(), carried.size());
         Published published = new Publisher(settings.output())
-                .publish(new Edition(
-                        settings.period(),
-                        settings.date(),
-                        edited,
-                        tables,
-                        notes.values().stream().flatMap(List::stream).toList(),
-                        method(),
-                        carried,
-                        settings.configuration().site().url()));
-        if (published.made()) {
-            record(published.release(), tables, carried);
-        }
+                .publish(
+                        new Edition(
+                                settings.period(),
+                                settings.date(),
+                                edited,
+                                tables,
+                                notes.values().stream().flatMap(List::stream).toList(),
+                                method(),
+                                carried,
+                                settings.configuration().site().url()),
+                        gate);
+        LOG.info("release {} {}", published.release(), published.made() ? "made" : "stands");
+        new Recording(settings.output(), warehouse).complete();
         return published;
     }
 
@@ -165,49 +195,5 @@ final class Publishing {
         warehouse.describe(survey);
         warehouse.nameDimensions(survey.id(), TrendTables.dimensions(material));
         return material;
-    }
-
-    /** Keeps what was printed, also of the surveys that were taken over. */
-    private void record(String name, List<TrendTable> tables, List<String> carried) {
-        List<PublishedEstimate> estimates = new ArrayList<>();
-        tables.forEach(table -> table.estimates().forEach(one -> estimates.add(printed(table, one))));
-        int last = warehouse.releases().isEmpty() ? 0 : warehouse.releases().lastKey();
-        TreeSet<String> known = new TreeSet<>(carried);
-        known.forEach(survey -> estimates.addAll(warehouse.estimates(survey, last)));
-        warehouse.recordRelease(
-                new Release(name, settings.date(), settings.period(), output(settings.output())), estimates);
-    }
-
-    private static String output(Path output) {
-        return output.toAbsolutePath().normalize().toString();
-    }
-
-    private static PublishedEstimate printed(TrendTable table, Estimate one) {
-        LocalDate start = one.wave().start();
-        return new PublishedEstimate(
-                table.survey(),
-                table.id(),
-                one.wave().id(),
-                start,
-                one.row().question(),
-                one.row().item(),
-                one.row().answer(),
-                one.row().breakdown(),
-                one.row().group(),
-                one.row().measure(),
-                one.row().baseKind(),
-                one.value(),
-                one.row().unit(),
-                one.stdError(),
-                one.ciLow(),
-                one.ciHigh(),
-                one.base(),
-                one.effectiveBase(),
-                one.change(),
-                one.changePValue(),
-                one.obsStatus(),
-                one.confStatus(),
-                one.method(),
-                one.source());
     }
 }

@@ -6,7 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import no.barometer.problem.Problem;
+import no.barometer.publish.DeliveryNote;
+import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.Warehouse;
@@ -24,10 +28,26 @@ final class Run {
     private final Set<String> loaded = Collections.synchronizedSet(new TreeSet<>());
     private final List<Conflict> conflicts = Collections.synchronizedList(new ArrayList<>());
     private final Progress progress;
+    private final SafePlaces places;
+    private final Predicate<DeliveryNote> forgotten;
+    private final Gate gate;
+    private final AtomicLong rows = new AtomicLong();
     private long number;
     private @Nullable Published published;
 
-    Run(Settings settings, List<Survey> surveys, Warehouse warehouse, Plan plan, Progress progress) {
+    /** @param forgotten deliveries that are to leave what is published */
+    Run(
+            Settings settings,
+            List<Survey> surveys,
+            Warehouse warehouse,
+            Plan plan,
+            Progress progress,
+            SafePlaces places,
+            Predicate<DeliveryNote> forgotten,
+            Gate gate) {
+        this.gate = gate;
+        this.places = places;
+        this.forgotten = forgotten;
         this.settings = settings;
         this.surveys = surveys;
         this.warehouse = warehouse;
@@ -36,6 +56,10 @@ final class Run {
         this.slots = new Slots(plan.standing());
         problems.addAll(plan.problems());
         rejected.addAll(plan.rejected());
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Settings settings() {
@@ -60,6 +84,23 @@ final class Run {
 
     Progress progress() {
         return progress;
+    }
+
+    SafePlaces places() {
+        return places;
+    }
+
+    Predicate<DeliveryNote> forgotten() {
+        return forgotten;
+    }
+
+    /** Rows read of deliveries so far. */
+    long rows() {
+        return rows.get();
+    }
+
+    void read(long more) {
+        rows.addAndGet(more);
     }
 
     long number() {

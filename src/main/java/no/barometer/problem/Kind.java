@@ -38,7 +38,7 @@ public enum Kind {
     SOURCE_GONE(
             WARNING,
             "Source no longer there",
-            "The definition changed, but {found} is no longer in input/; the figures read earlier stay. Put the file back: {expected}."),
+            "{found} is no longer in input/ and cannot be read again; the figures read earlier stay. Put the file back: {expected}."),
     MISSING_PART(
             ERROR,
             "Part of a wave is missing",

@@ -20,13 +20,22 @@ public final class Approval {
      * What came of it.
      *
      * @param release that was published; empty: none
-     * @param refusal why none was, with what to do; empty: it was, or there was no draft to publish by itself
+     * @param embargo until when the approved draft waits; empty: it does not
+     * @param refusal why nothing was approved, with what to do; empty: it was, or there was nothing to do
      * @param held what must be confirmed
      */
-    public record Outcome(String release, String refusal, List<String> held) {
+    public record Outcome(String release, String embargo, String refusal, List<String> held) {
+        private static final Outcome NOTHING = new Outcome("", "", "", List.of());
+
         private static Outcome refused(String why) {
-            return new Outcome("", why, List.of());
+            return new Outcome("", "", why, List.of());
         }
+    }
+
+    /** The manifest of the draft that waits, if any. */
+    public static Optional<Manifest> manifest(Path output) throws IOException {
+        Drafts drafts = new Drafts(output);
+        return drafts.waiting().isPresent() ? ManifestFile.read(drafts.folder()) : Optional.empty();
     }
 
     /** The draft that waits, if any. */
@@ -38,7 +47,7 @@ public final class Approval {
     public Outcome publishIfDue(Instant now) throws IOException {
         Optional<DraftNote> note = drafts.waiting();
         boolean due = note.isPresent() && note.get().ready() && !note.get().embargoed(now) && current();
-        return due ? release(note.get()) : new Outcome("", "", List.of());
+        return due ? release(note.get()) : Outcome.NOTHING;
     }
 
     /**
@@ -60,6 +69,7 @@ public final class Approval {
         if (!note.held().isEmpty() && !note.confirmed() && !confirmed) {
             return new Outcome(
                     "",
+                    "",
                     "The draft waits to be confirmed. Look at it, then say \"barometer publish --confirm\".",
                     note.held());
         }
@@ -72,8 +82,7 @@ public final class Approval {
                 note.confirmed() || confirmed);
         drafts.write(approved);
         if (approved.embargoed(now)) {
-            return Outcome.refused("The draft is approved, and under embargo until " + approved.embargo()
-                    + ": the first \"run\" or \"publish\" after that publishes it.");
+            return new Outcome("", approved.embargo(), "", List.of());
         }
         return release(approved);
     }
@@ -89,6 +98,6 @@ public final class Approval {
     private Outcome release(DraftNote note) throws IOException {
         releases.adopt(drafts.folder(), note.release());
         drafts.discard();
-        return new Outcome(note.release(), "", List.of());
+        return new Outcome(note.release(), "", "", List.of());
     }
 }

@@ -31,6 +31,11 @@ public final class Publisher {
         drafts = new Drafts(output);
     }
 
+    /** Completes what a run left that ended before its time: {@code latest} leads to the newest release again. */
+    public void recover() throws IOException {
+        releases.recover();
+    }
+
     /** Publishes, whatever moves, as a gate that stands open lets it. */
     Published publish(Edition edition) throws IOException {
         return publish(edition, Gate.open(Instant.MAX));
@@ -85,7 +90,7 @@ public final class Publisher {
         Optional<DraftNote> old = drafts.waiting();
         Optional<DraftNote> same = old.filter(one -> one.manifest().equals(manifest));
         String embargo = gate.embargo()
-                .map(Instant::toString)
+                .map(Publisher::text)
                 .or(() -> old.map(DraftNote::embargo))
                 .orElse("");
         return new DraftNote(
@@ -95,5 +100,9 @@ public final class Publisher {
                 embargo,
                 held,
                 same.map(DraftNote::confirmed).orElse(false));
+    }
+
+    private static String text(Instant embargo) {
+        return embargo.equals(Instant.EPOCH) ? "" : embargo.toString();
     }
 }

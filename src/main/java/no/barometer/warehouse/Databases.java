@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 
 /** Opens the database that holds the warehouse. */
 public final class Databases {
     private static final String H2 = "jdbc:h2:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
+    static final String POSTGRESQL = "jdbc:postgresql:";
     /** Each thread of a job may hold a connection for Spring Batch while it takes a second one for facts. */
     private static final int CONNECTIONS = Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 4);
 
@@ -46,7 +50,7 @@ public final class Databases {
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName("warehouse");
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(url.startsWith(H2) ? closedByUs(url) : url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         if (!user.isEmpty()) {
@@ -61,9 +65,32 @@ public final class Databases {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new WarehouseUnavailableException(
-                    "The warehouse " + named(url) + " cannot be opened: " + cause.getMessage(), e);
+            throw unavailable(url, cause);
         }
+    }
+
+    static WarehouseUnavailableException unavailable(String url, Throwable cause) {
+        return new WarehouseUnavailableException(
+                "The warehouse " + named(url) + " cannot be opened: " + cause.getMessage(), cause);
+    }
+
+    /** One connection that no pool knows of. */
+    static Connection connect(String url, String user, String password, String name) throws SQLException {
+        Properties properties = new Properties();
+        if (!user.isEmpty()) {
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+        }
+        properties.setProperty("ApplicationName", name);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("loginTimeout", "10");
+        properties.setProperty("socketTimeout", "20");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** H2 would close the file as soon as the process is asked to end, under a run that is about to stop. */
+    private static String closedByUs(String url) {
+        return url.contains("DB_CLOSE_ON_EXIT") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** The URL without its settings: a password may stand there. */

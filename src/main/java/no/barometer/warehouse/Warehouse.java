@@ -84,6 +84,12 @@ public final class Warehouse {
         turn.take(writing -> new BundleWriter(jdbc).remove(List.of(bundles)));
     }
 
+    /** Whether the newest run did not come to its end. */
+    public boolean unfinishedRun() {
+        return jdbc.queryForList(Sql.of("newest_run_status"), String.class).stream()
+                .anyMatch(status -> !status.equals("COMPLETED") && !status.equals("ABANDONED"));
+    }
+
     /** By wave, delivery's path, sheet, row and column. */
     public List<Observation> observations(String survey) {
         return read(survey, FactReader::observations);
@@ -133,6 +139,20 @@ public final class Warehouse {
      */
     public void recordRelease(Release release, List<PublishedEstimate> estimates) {
         turn.take(writing -> new EstimateHistory(jdbc).record(writing, release, estimates));
+    }
+
+    /**
+     * Says that a release was withdrawn. What no other release printed is out of the views from then on.
+     *
+     * @param erase whether its figures that no standing release printed are deleted
+     */
+    public void withdraw(String output, String release, String why, boolean erase) {
+        turn.take(writing -> {
+            jdbc.update(Sql.of("withdraw_release"), why, release, output);
+            if (erase) {
+                jdbc.update(Sql.of("delete_withdrawn_estimates"), release, output);
+            }
+        });
     }
 
     /** By their keys, which count from 1 in the order of release. */

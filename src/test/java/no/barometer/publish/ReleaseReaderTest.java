@@ -71,6 +71,20 @@ class ReleaseReaderTest {
     }
 
     private static RunNote note(String run) {
-        return new RunNote(run, "2026-11-01T06:00:00Z", "2026-11-01T06:00:09Z", 1, 0, 0, 0, "2026-11");
+        return new RunNote(
+                run,
+                "2026-11-01T06:00:00Z",
+                "2026-11-01T06:00:09Z",
+                1,
+                0,
+                0,
+                0,
+                7,
+                "2026-11",
+                List.of("a/b"),
+                2,
+                "done",
+                "",
+                Map.of("load", 1.5));
     }
 }

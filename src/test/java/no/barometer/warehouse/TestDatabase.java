@@ -28,7 +28,7 @@ enum TestDatabase {
         return database;
     }
 
-    private static String postgresUrl() {
+    static String postgresUrl() {
         Map<String, String> environment = System.getenv();
         String url = environment.get(URL);
         if (url == null && "true".equals(environment.get("CI"))) {

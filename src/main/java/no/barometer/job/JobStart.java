@@ -1,0 +1,95 @@
+package no.barometer.job;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ApplicationContext;
+
+/** Resumes or abandons an unfinished run, or starts a new one. */
+final class JobStart {
+    private static final String NUMBER = "run";
+    private static final String TARGET = "target";
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+
+    JobStart(ApplicationContext context) {
+        operator = context.getBean(JobOperator.class);
+        repository = context.getBean(JobRepository.class);
+        job = context.getBean(Job.class);
+    }
+
+    /**
+     * Does the run, which gets its number.
+     *
+     * @param lastReported the highest number of a run that left a report: numbers go on where a warehouse was lost
+     */
+    JobExecution start(Run run, long lastReported) throws Exception {
+        String target = target(run);
+        long last = lastReported;
+        JobInstance instance = repository.getLastJobInstance(RunJob.NAME);
+        if (instance != null) {
+            JobExecution before = Objects.requireNonNull(repository.getLastJobExecution(instance));
+            long number = Objects.requireNonNull(before.getJobParameters().getLong(NUMBER));
+            last = Math.max(last, number);
+            if (before.getStatus().isRunning() || before.getStatus() == BatchStatus.UNKNOWN) {
+                // we hold the lock, so whoever ran it is dead
+                before = operator.recover(before);
+            }
+            boolean unfinished = before.getStatus() == BatchStatus.FAILED || before.getStatus() == BatchStatus.STOPPED;
+            if (unfinished && target.equals(before.getJobParameters().getString(TARGET))) {
+                run.numbered(number);
+                return operator.restart(before);
+            } else if (unfinished) {
+                operator.abandon(before);
+            }
+        }
+        run.numbered(last + 1);
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong(NUMBER, last + 1)
+                .addString(TARGET, target, false)
+                .toJobParameters();
+        return operator.start(job, parameters);
+    }
+
+    /** Removes the history of runs that began before a time, but the newest. */
+    void forget(LocalDateTime before) {
+        List<JobInstance> instances = repository.findJobInstances(RunJob.NAME);
+        JobInstance newest = repository.getLastJobInstance(RunJob.NAME);
+        for (JobInstance instance : instances) {
+            JobExecution last = repository.getLastJobExecution(instance);
+            boolean old = last == null || last.getCreateTime().isBefore(before);
+            if (old && newest != null && instance.getInstanceId() != newest.getInstanceId()) {
+                repository.deleteJobInstance(instance);
+            }
+        }
+    }
+
+    /** The clock that Spring Batch writes down. */
+    static LocalDateTime now() {
+        return LocalDateTime.now(ZoneId.systemDefault());
+    }
+
+    /** What the run is to bring about, as one hash: files, definitions, output, release. */
+    private static String target(Run run) {
+        StringBuilder target = new StringBuilder();
+        run.surveys().forEach(survey -> target.append(survey.id()).append(survey.hash()));
+        run.plan().files().forEach(file -> target.append(file.path()).append(file.sha256()));
+        target.append(run.settings().output().toAbsolutePath())
+                .append(run.settings().period())
+                .append(run.settings().date());
+        return HexFormat.of().formatHex(Inbox.sha256().digest(target.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

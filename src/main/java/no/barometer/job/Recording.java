@@ -1,0 +1,108 @@
+package no.barometer.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.barometer.publish.Manifest;
+import no.barometer.publish.ReleaseReader;
+import no.barometer.publish.TidyLine;
+import no.barometer.warehouse.PublishedEstimate;
+import no.barometer.warehouse.Release;
+import no.barometer.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what releases printed, as their own files say it: a release that was made before the warehouse could take it in,
+ * or all of them where the warehouse was lost, are recorded the same way as a new one.
+ */
+final class Recording {
+    private final Path output;
+    private final Warehouse warehouse;
+
+    Recording(Path output, Warehouse warehouse) {
+        this.output = output;
+        this.warehouse = warehouse;
+    }
+
+    /** Records the releases that the warehouse does not know, oldest first. */
+    void complete() throws IOException {
+        for (ReleaseReader release : missing()) {
+            record(release);
+        }
+    }
+
+    private Deque<ReleaseReader> missing() throws IOException {
+        String folder = output.toAbsolutePath().normalize().toString();
+        List<Release> recorded = List.copyOf(warehouse.releases().values());
+        List<String> here = recorded.stream()
+                .filter(release -> release.output().equals(folder))
+                .map(Release::name)
+                .toList();
+        ArrayDeque<ReleaseReader> missing = new ArrayDeque<>();
+        Optional<ReleaseReader> release = ReleaseReader.newest(output);
+        while (release.isPresent() && !here.contains(release.get().name())) {
+            missing.addFirst(release.get());
+            // a warehouse that published elsewhere takes in the newest release only: the others are another one's
+            boolean others = !recorded.isEmpty() && here.isEmpty();
+            release = others
+                    ? Optional.empty()
+                    : ReleaseReader.of(output, release.get().manifest().previous());
+        }
+        return missing;
+    }
+
+    private void record(ReleaseReader release) throws IOException {
+        List<PublishedEstimate> estimates = new ArrayList<>();
+        Manifest manifest = release.manifest();
+        for (Manifest.SurveyEntry survey : manifest.surveys()) {
+            for (Manifest.TableEntry table : survey.tables()) {
+                release.lines(survey.id(), table.id(), Map.of()).forEach(line -> estimates.add(printed(line)));
+            }
+        }
+        Release made = new Release(
+                manifest.release(),
+                LocalDate.parse(manifest.date()),
+                YearMonth.parse(manifest.release().substring(0, "yyyy-MM".length())),
+                output.toAbsolutePath().normalize().toString());
+        warehouse.recordRelease(made, estimates);
+    }
+
+    private static PublishedEstimate printed(TidyLine line) {
+        return new PublishedEstimate(
+                line.get("survey"),
+                line.get("table"),
+                line.wave(),
+                LocalDate.parse(line.get("period_start")),
+                line.get("question"),
+                line.get("item"),
+                line.get("answer"),
+                line.get("breakdown"),
+                line.get("group"),
+                line.get("measure"),
+                line.get("base_kind"),
+                number(line.value()),
+                line.get("unit"),
+                number(line.get("std_error")),
+                number(line.get("ci_low")),
+                number(line.get("ci_high")),
+                number(line.get("base")),
+                number(line.get("effective_base")),
+                number(line.get("change")),
+                number(line.get("change_p_value")),
+                line.get("obs_status"),
+                line.get("conf_status"),
+                line.get("method"),
+                line.get("source"));
+    }
+
+    private static @Nullable Double number(String text) {
+        return text.isEmpty() ? null : Double.valueOf(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** One long-running process that runs by timetable and when files come, with health and metrics. */
+@NullMarked
+package no.barometer.schedule;
+
+import org.jspecify.annotations.NullMarked;
