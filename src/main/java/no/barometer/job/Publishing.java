@@ -24,6 +24,7 @@ import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
+import no.barometer.trend.EmptyTables;
 import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
@@ -116,7 +117,9 @@ final class Publishing {
                 Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
                 found.addAll(Comparison.of(material));
                 found.addAll(Fingerprints.problems(material));
-                tables.addAll(TrendTables.of(material));
+                List<TrendTable> made = TrendTables.of(material);
+                found.addAll(EmptyTables.of(survey, made));
+                tables.addAll(made);
             }
             progress.done(survey.id());
         }
