@@ -66,6 +66,7 @@ class ArchitectureTest {
         libraries.put("io.micrometer..", Set.of("schedule"));
         libraries.put("org.springframework.mail..", Set.of("job"));
         libraries.put("org.springframework.boot..", Set.of("configuration", "schedule"));
+        libraries.put("org.postgresql..", Set.of("warehouse"));
         libraries.put("picocli..", Set.of("cli"));
         libraries.put("gg.jte..", Set.of("publish"));
         return libraries;

@@ -64,7 +64,7 @@ final class LockedRun {
             Runtime.getRuntime().addShutdownHook(stopping);
             try {
                 Runner.Summary summary = work.of(runner);
-                telling.ended(summary.note(), summary.report().toAbsolutePath().getParent());
+                telling.ended(summary.note(), settings.output());
                 return print(summary);
             } catch (UsageException wrong) {
                 throw wrong;

@@ -148,7 +148,8 @@ final class Inbox {
         }
     }
 
-    private static boolean unchanged(Path file, SeenFile before) {
+    /** Whether a file has the size and time with which it was hashed. */
+    static boolean unchanged(Path file, SeenFile before) {
         try {
             BasicFileAttributes after =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -159,8 +160,12 @@ final class Inbox {
     }
 
     private void changing(String path) {
-        problems.add(Problem.of(
-                Kind.FILE_CHANGING, Location.of(path), "its size or time differs", "a file that has come to rest"));
+        problems.add(changed(path));
+    }
+
+    static Problem changed(String path) {
+        return Problem.of(
+                Kind.FILE_CHANGING, Location.of(path), "its size or time differs", "a file that has come to rest");
     }
 
     private String path(Path file) {

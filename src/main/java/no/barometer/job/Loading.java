@@ -2,6 +2,7 @@ package no.barometer.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.barometer.problem.Problem;
 import no.barometer.warehouse.BundleLoad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,12 @@ final class Loading {
         int facts = 0;
         for (Bundle bundle : bundles) {
             BundleReader.Outcome outcome = reader.read(bundle);
+            List<Problem> changed = changed(bundle);
+            if (!changed.isEmpty()) {
+                // what was read may be half of one content and half of another
+                run.found(changed);
+                continue;
+            }
             run.found(outcome.problems());
             outcome.load().deliveries().forEach(delivery -> run.read(delivery.rows()));
             run.rejected(outcome.rejected());
@@ -42,6 +49,14 @@ final class Loading {
             }
         }
         store(loads, loaded);
+    }
+
+    /** Tells of files that changed or went since they were hashed: left for the next run. */
+    private List<Problem> changed(Bundle bundle) {
+        return bundle.claims().stream()
+                .filter(claim -> !Inbox.unchanged(run.settings().input().resolve(claim.path()), claim.file()))
+                .map(claim -> Inbox.changed(claim.path()).in(bundle.survey().id()))
+                .toList();
     }
 
     private void store(List<BundleLoad> loads, List<Bundle> bundles) throws Exception {

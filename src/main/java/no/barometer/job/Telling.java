@@ -29,9 +29,10 @@ public final class Telling {
     /**
      * Tells of a run that came to its end.
      *
-     * @param report folder of its report
+     * @param output where reports are
      */
-    public void ended(RunNote note, Path report) {
+    public void ended(RunNote note, Path output) {
+        Path report = output.resolve("reports").resolve(note.run());
         boolean rejected = note.status().equals("rejected") && tell.about().contains("rejected");
         boolean released = !note.release().isEmpty() && tell.about().contains("released");
         if (rejected) {

@@ -31,7 +31,7 @@ final class Meters {
         registry.counter("barometer.deliveries", "outcome", "rejected").increment(note.rejected());
         registry.counter("barometer.faults", "severity", "error").increment(note.faults());
         registry.counter("barometer.faults", "severity", "warning").increment(note.warnings());
-        registry.counter("barometer.rows").increment(note.rows());
+        registry.counter("barometer.rows").increment((double) note.rows());
     }
 
     void failed() {

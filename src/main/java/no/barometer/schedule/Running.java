@@ -14,7 +14,6 @@ import no.barometer.job.RunLock;
 import no.barometer.job.Runner;
 import no.barometer.job.Settings;
 import no.barometer.job.Telling;
-import no.barometer.publish.RunNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,7 @@ final class Running implements DisposableBean {
                 current = runner;
                 Runner.Summary summary = runner.run();
                 meters.ended(summary.note());
-                tell(summary.note(), summary.report().toString());
+                telling.ended(summary.note(), settings.output());
                 return "";
             } finally {
                 current = null;
@@ -91,10 +90,6 @@ final class Running implements DisposableBean {
             telling.failed(why, settings.output());
             return why;
         }
-    }
-
-    private void tell(RunNote note, String report) {
-        telling.ended(note, java.nio.file.Path.of(report).toAbsolutePath().getParent());
     }
 
     /** Lets a run stop at a safe place. */

@@ -1,9 +1,8 @@
 package no.barometer.schedule;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Objects;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The times at which runs are due, on the clocks of a time zone. */
@@ -15,13 +14,21 @@ record Timetable(CronExpression cron, ZoneId zone) {
         return timetable;
     }
 
-    /** The first time after an instant. */
+    /**
+     * The first time after an instant. A time of the hour that comes twice in autumn counts once, the first time; one of
+     * the hour that spring leaves out is an hour later.
+     */
     Instant after(Instant last) {
-        ZonedDateTime next = cron.next(last.atZone(zone));
-        if (next == null) {
-            throw new IllegalArgumentException("no time ever matches " + cron);
+        LocalDateTime local = last.atZone(zone).toLocalDateTime();
+        Instant next = last;
+        while (!next.isAfter(last)) {
+            local = cron.next(local);
+            if (local == null) {
+                throw new IllegalArgumentException("no time ever matches " + cron);
+            }
+            next = local.atZone(zone).toInstant();
         }
-        return Objects.requireNonNull(next).toInstant();
+        return next;
     }
 
     /** Whether a time came since an instant, once or many times. */

@@ -31,6 +31,9 @@ final class Batch {
         }
         String sql = Sql.of(statement);
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            if (rows.size() >= Copy.WORTH_IT && Copy.can(connection, sql)) {
+                return Copy.run(connection, sql, rows, binder);
+            }
             try (PreparedStatement prepared = connection.prepareStatement(sql)) {
                 return fill(prepared, rows, binder);
             }
