@@ -33,16 +33,22 @@ final class Grid {
         return cells.get(new Cell(row, wave.id()));
     }
 
-    /** Percent and points with the table's decimals; means with two at least; other values as they are. */
     String printed(Estimate.Row row, Wave wave) {
         Estimate estimate = at(row, wave);
-        if (estimate == null) {
-            return "";
-        } else if (row.unit().equals("percent") || row.unit().equals("points")) {
-            return Figures.fixed(estimate.value(), decimals);
-        } else if (row.measure().equals("mean")) {
-            return Figures.fixed(estimate.value(), Math.max(decimals, DECIMALS_OF_MEANS));
+        return estimate == null ? "" : printed(row, estimate.value());
+    }
+
+    /** Percent and points with the table's decimals; means with two at least; other values as they are. */
+    String printed(Estimate.Row row, @Nullable Double value) {
+        int places = decimals(row);
+        return places < 0 ? Figures.plain(value) : Figures.fixed(value, places);
+    }
+
+    /** How many decimals a row's figures are printed with; -1: as many as they have. */
+    int decimals(Estimate.Row row) {
+        if (row.unit().equals("percent") || row.unit().equals("points")) {
+            return decimals;
         }
-        return Figures.plain(estimate.value());
+        return row.measure().equals("mean") ? Math.max(decimals, DECIMALS_OF_MEANS) : -1;
     }
 }

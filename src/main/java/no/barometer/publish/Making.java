@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One release being filled. */
 record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp now) {
-    private static final String INDEX = "index.html";
-
     /** A file that names the release which last changed it. */
     private interface Render {
         byte[] with(Stamp stamp) throws IOException;
@@ -40,9 +38,13 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         surveys.sort(Comparator.comparing(SurveyEntry::id));
         staging.put("tables.csv", TablesCsv.of(surveys));
         catalogue(surveys);
-        Stamp index = page(INDEX, before == null ? null : before.index(), stamp -> Site.index(surveys, stamp));
+        Stamp index = pages().index(surveys, before == null ? null : before.index());
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+    }
+
+    private Pages pages() {
+        return new Pages(edition, staging, now);
     }
 
     /** For data portals; they need an address. */
@@ -80,17 +82,18 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         List<TableEntry> entries = new ArrayList<>();
         for (TrendTable table : tables) {
             entries.add(table(
-                    survey, table, old == null ? null : old.table(table.id()).orElse(null)));
+                    survey,
+                    table,
+                    deliveries,
+                    old == null ? null : old.table(table.id()).orElse(null)));
         }
         staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
-        Stamp page = page(
-                survey.id() + "/" + INDEX,
-                old == null ? null : old.page(),
-                stamp -> Site.survey(survey, deliveries, tables, entries, stamp));
         Stamp workbook = page(
                 Formats.workbookPath(survey),
                 old == null ? null : old.workbook(),
                 stamp -> Formats.workbook(survey, tables, stamp).bytes());
+        List<DownloadEntry> downloads = downloads(survey, entries);
+        Stamp page = pages().survey(survey, deliveries, tables, entries, downloads, old == null ? null : old.page());
         return new SurveyEntry(
                 survey.id(),
                 survey.title().byLanguage(),
@@ -103,7 +106,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 entries,
                 about(survey, tables),
                 workbook,
-                downloads(survey, entries));
+                downloads);
     }
 
     private static Manifest.About about(Survey survey, List<TrendTable> tables) {
@@ -141,10 +144,11 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
     }
 
     /** A table that would be made from the same as before is not made again. */
-    private TableEntry table(Survey survey, TrendTable table, @Nullable TableEntry old) throws IOException {
+    private TableEntry table(Survey survey, TrendTable table, List<DeliveryNote> deliveries, @Nullable TableEntry old)
+            throws IOException {
         String made = Fingerprint.of(survey, table, edition.method());
         if (old != null && old.made().equals(made) && staging.carry(old.downloads())) {
-            return old;
+            return old.with(pages().table(survey, table, deliveries, made, old.downloads(), old));
         }
         List<DownloadEntry> downloads = new ArrayList<>();
         for (Download download : Formats.of(survey, table)) {
@@ -165,7 +169,8 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 wide.sha256(),
                 now,
                 made,
-                downloads);
+                downloads,
+                pages().table(survey, table, deliveries, made, downloads, old));
         return old != null && entry.like(old).equals(old) ? entry.changedIn(old.changed()) : entry;
     }
 

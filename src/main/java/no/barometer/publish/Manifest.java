@@ -114,6 +114,14 @@ public record Manifest(
     }
 
     /**
+     * The pages of a table in all languages, and its pictures.
+     *
+     * @param changed the release that last changed them
+     * @param made hash of all that they are made from
+     */
+    public record TablePages(Stamp changed, String made, List<DownloadEntry> files) {}
+
+    /**
      * One table.
      *
      * @param path of the tidy file
@@ -123,6 +131,7 @@ public record Manifest(
      * @param changed the release that last changed the table: its files, title or note
      * @param made hash of all that its files are made from: where it is the same they are not made again
      * @param downloads all of its files
+     * @param pages its pages and pictures; null in a release of before there were any
      */
     public record TableEntry(
             String id,
@@ -137,7 +146,8 @@ public record Manifest(
             String wideSha256,
             Stamp changed,
             String made,
-            List<DownloadEntry> downloads) {
+            List<DownloadEntry> downloads,
+            @Nullable TablePages pages) {
         String firstWave() {
             return waves.isEmpty() ? "" : waves.get(0);
         }
@@ -165,12 +175,44 @@ public record Manifest(
                     wideSha256,
                     other.changed,
                     other.made,
-                    downloads);
+                    downloads,
+                    other.pages);
+        }
+
+        TableEntry with(TablePages other) {
+            return new TableEntry(
+                    id,
+                    title,
+                    note,
+                    rows,
+                    waves,
+                    deliveries,
+                    path,
+                    sha256,
+                    wide,
+                    wideSha256,
+                    changed,
+                    made,
+                    downloads,
+                    other);
         }
 
         TableEntry changedIn(Stamp stamp) {
             return new TableEntry(
-                    id, title, note, rows, waves, deliveries, path, sha256, wide, wideSha256, stamp, made, downloads);
+                    id,
+                    title,
+                    note,
+                    rows,
+                    waves,
+                    deliveries,
+                    path,
+                    sha256,
+                    wide,
+                    wideSha256,
+                    stamp,
+                    made,
+                    downloads,
+                    pages);
         }
     }
 

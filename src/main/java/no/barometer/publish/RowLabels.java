@@ -49,8 +49,32 @@ final class RowLabels {
         return words.getOr("unit." + row.unit(), row.unit());
     }
 
-    private String label(String dimension, String id, String otherwise) {
+    Phrase questionPhrase(Estimate.Row row) {
+        return phrase("question", row.question(), row.question());
+    }
+
+    Phrase itemPhrase(Estimate.Row row) {
+        return phrase("item", row.question() + "." + row.item(), row.item());
+    }
+
+    Phrase answerPhrase(Estimate.Row row) {
+        return phrase("answer", row.question() + "." + row.answer(), row.answer());
+    }
+
+    Phrase breakdownPhrase(Estimate.Row row) {
+        return phrase("breakdown", row.breakdown(), breakdown(row));
+    }
+
+    Phrase groupPhrase(Estimate.Row row) {
+        return phrase("group", row.breakdown() + "." + row.group(), group(row));
+    }
+
+    private Phrase phrase(String dimension, String id, String otherwise) {
         Text text = table.labels().get(dimension + ":" + id);
-        return text == null || text.isEmpty() ? otherwise : text.in(words.language());
+        return text == null || text.isEmpty() ? new Phrase(otherwise, null) : Phrase.of(words, text);
+    }
+
+    private String label(String dimension, String id, String otherwise) {
+        return phrase(dimension, id, otherwise).text();
     }
 }

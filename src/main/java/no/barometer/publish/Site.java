@@ -7,12 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.barometer.publish.Manifest.Stamp;
 import no.barometer.publish.Manifest.SurveyEntry;
-import no.barometer.publish.Manifest.TableEntry;
-import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
-import no.barometer.trend.TrendTable;
 
 /** The pages of a release, from the templates in {@code src/main/jte}, which escape every text. */
 final class Site {
@@ -22,25 +18,26 @@ final class Site {
 
     private Site() {}
 
-    /** The front page, in the language most of the surveys are in. */
-    static byte[] index(List<SurveyEntry> surveys, Stamp stamp) {
-        String language = Text.LANGUAGES.stream()
+    /** The language most of the surveys are in: that of the front page. */
+    static String language(List<SurveyEntry> surveys) {
+        return Text.LANGUAGES.stream()
                 .max(Comparator.<String>comparingLong(one -> surveys.stream()
                                 .filter(survey -> survey.language().equals(one))
                                 .count())
                         .thenComparing(Text.LANGUAGES::indexOf, Comparator.reverseOrder()))
                 .orElseThrow();
-        return render("index.jte", new IndexPage(Words.in(language), surveys, stamp));
     }
 
-    /** The page of a survey, in its first language. */
-    static byte[] survey(
-            Survey survey,
-            List<DeliveryNote> deliveries,
-            List<TrendTable> tables,
-            List<TableEntry> entries,
-            Stamp stamp) {
-        return render("survey.jte", SurveyPage.of(survey, deliveries, tables, entries, stamp));
+    static byte[] index(IndexPage page) {
+        return render("index.jte", page);
+    }
+
+    static byte[] survey(SurveyPage page) {
+        return render("survey.jte", page);
+    }
+
+    static byte[] table(TablePage page) {
+        return render("table.jte", page);
     }
 
     /**

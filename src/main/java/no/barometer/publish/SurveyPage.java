@@ -3,49 +3,53 @@ package no.barometer.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import no.barometer.publish.Manifest.Stamp;
-import no.barometer.publish.Manifest.TableEntry;
 import no.barometer.survey.About;
 import no.barometer.survey.Block;
 import no.barometer.survey.Item;
 import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
-import no.barometer.trend.TrendTable;
 
-/** The page of a survey: about it, and the totals of each of its tables. */
+/** The page of a survey: about it, and each of its tables with headline and picture. */
 record SurveyPage(
-        Words words,
-        String title,
-        String description,
+        Frame frame,
+        Phrase title,
+        Phrase description,
         boolean synthetic,
         List<Fact> facts,
-        List<TableView> tables,
-        Stamp stamp) {
+        List<Card> tables,
+        List<Offer> downloads,
+        boolean feed) {
 
     /** A thing to know about the survey. */
     record Fact(String name, String text) {}
 
-    /** @param entries of the manifest, in the order of the tables */
+    /**
+     * A table in short.
+     *
+     * @param headline or the reason why it has no figure
+     * @param picture file beside the page; empty where there is none
+     */
+    record Card(String id, Phrase title, String headline, String page, String picture, String updated) {}
+
+    /** @param deliveries those whose deviations from the survey are told */
     static SurveyPage of(
+            Frame frame,
             Survey survey,
             List<DeliveryNote> deliveries,
-            List<TrendTable> tables,
-            List<TableEntry> entries,
-            Stamp stamp) {
-        Words words = Words.in(survey.language());
-        List<TableView> views = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            views.add(TableView.of(tables.get(i), entries.get(i), words));
-        }
+            List<Card> tables,
+            List<Offer> downloads,
+            boolean feed) {
+        Words words = frame.words();
         return new SurveyPage(
-                words,
-                words.of(survey.title()),
-                words.of(survey.description()),
+                frame,
+                Phrase.of(words, survey.title()),
+                Phrase.of(words, survey.description()),
                 survey.synthetic(),
                 facts(survey, deliveries, words),
-                views,
-                stamp);
+                tables,
+                downloads,
+                feed);
     }
 
     /** What holds for the whole survey, and what holds for some of its deliveries or items only. */

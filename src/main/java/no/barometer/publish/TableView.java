@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import no.barometer.publish.Manifest.TableEntry;
+import java.util.TreeMap;
 import no.barometer.survey.Breakdown;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Estimate;
@@ -13,29 +12,18 @@ import no.barometer.trend.TrendTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as its page shows it: the figures of everybody, rows by waves.
+ * The figures of a table by one breakdown as its page shows them: rows by waves.
  *
- * @param question text, where it differs from the title
- * @param unit of all figures; empty where rows have several, which then say it themselves
- * @param breaks one sentence each
+ * @param id of the breakdown
+ * @param columns a wave each
+ * @param sections never empty ones
  * @param flags letters that occur, with their meaning
  */
-record TableView(
-        String id,
-        String title,
-        String question,
-        String note,
-        String unit,
-        String updated,
-        List<Column> columns,
-        List<Section> sections,
-        List<String> breaks,
-        Map<String, String> flags) {
-
+record TableView(String id, Phrase title, List<Column> columns, List<Section> sections, Map<String, String> flags) {
     private static final String BREAK = "break";
 
     /** A wave. */
-    record Column(String wave, boolean broken) {
+    record Column(String id, String wave, boolean broken) {
         @Nullable
         String mark() {
             return broken ? BREAK : null;
@@ -43,72 +31,78 @@ record TableView(
     }
 
     /** Rows of one item; without a heading where there is nothing to tell apart. */
-    record Section(String heading, List<Line> lines) {}
+    record Section(Phrase heading, List<Line> lines) {}
 
-    /** A row. */
-    record Line(String label, List<Cell> cells) {}
+    /**
+     * A row.
+     *
+     * @param id stable anchor, of the row's ids
+     * @param unit of its figures
+     */
+    record Line(String id, Phrase label, String unit, List<Cell> cells) {}
 
     /**
      * A figure.
      *
      * @param text empty where there is none
+     * @param interval low and high as printed; empty where there is none
+     * @param base number of respondents, or empty
      * @param flags status letters
+     * @param source id of the place it comes from
      * @param broken whether it is not comparable with the one before
      */
-    record Cell(String text, String flags, boolean broken) {
+    record Cell(String text, String interval, String base, String flags, String source, boolean broken) {
         @Nullable
         String mark() {
             return broken ? BREAK : null;
         }
     }
 
-    int lines() {
-        return sections.stream().mapToInt(section -> section.lines().size()).sum();
-    }
-
-    static TableView of(TrendTable table, TableEntry entry, Words words) {
-        List<Estimate.Row> rows = table.rows().stream()
-                .filter(row -> row.breakdown().equals(Breakdown.TOTAL))
+    /** What the table shows: its title, how it is broken down, and the unit where all figures have the same. */
+    String caption(Phrase table) {
+        List<String> units = sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .map(Line::unit)
+                .distinct()
                 .toList();
-        RowLabels labels = new RowLabels(table, words);
-        TreeSet<String> units = new TreeSet<>();
-        TreeSet<String> questions = new TreeSet<>();
-        rows.forEach(row -> {
-            units.add(labels.unit(row));
-            questions.add(labels.question(row));
-        });
-        String title = words.of(table.title());
-        String question = questions.size() == 1 && !questions.contains(title) ? questions.first() : "";
-        Cells cells = new Cells(table, words);
-        List<Section> sections = sections(table, rows, labels, cells, units.size() > 1);
-        return new TableView(
-                table.id(),
-                title.isEmpty() ? table.id() : title,
-                question,
-                words.of(table.note()),
-                units.size() == 1 ? units.first() : "",
-                entry.changed().date(),
-                table.waves().stream()
-                        .map(wave -> new Column(wave.id(), cells.broken(wave)))
-                        .toList(),
-                sections,
-                table.breaks().stream().map(words::breakNote).toList(),
-                cells.flags());
+        String by = id.equals(Breakdown.TOTAL) ? "" : ", " + title.text();
+        return table.text() + by + (units.size() == 1 ? ". " + Units.capital(units.get(0)) : "");
     }
 
-    private static List<Section> sections(
-            TrendTable table, List<Estimate.Row> rows, RowLabels labels, Cells cells, boolean severalUnits) {
-        RowNames names = new RowNames(rows, labels, severalUnits);
-        Map<String, List<Line>> lines = new LinkedHashMap<>();
+    /** Everybody first, then each breakdown in the table's order. */
+    static List<TableView> all(TrendTable table, Words words) {
+        Map<String, List<Estimate.Row>> rows = new LinkedHashMap<>();
+        rows.put(Breakdown.TOTAL, new ArrayList<>());
+        table.rows()
+                .forEach(row -> rows.computeIfAbsent(row.breakdown(), fresh -> new ArrayList<>())
+                        .add(row));
+        return rows.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> of(table, entry.getKey(), entry.getValue(), words))
+                .toList();
+    }
+
+    private static TableView of(TrendTable table, String breakdown, List<Estimate.Row> rows, Words words) {
+        RowLabels labels = new RowLabels(table, words);
+        RowNames names = new RowNames(rows, labels);
+        Cells cells = new Cells(table, words);
+        Map<Phrase, List<Line>> lines = new LinkedHashMap<>();
         for (Estimate.Row row : rows) {
             List<Cell> figures =
                     table.waves().stream().map(wave -> cells.at(row, wave)).toList();
             lines.computeIfAbsent(names.section(row), section -> new ArrayList<>())
-                    .add(new Line(names.line(row), figures));
+                    .add(new Line(Anchors.row(row), names.line(row), labels.unit(row), figures));
         }
-        return lines.entrySet().stream()
-                .map(section -> new Section(section.getKey(), section.getValue()))
-                .toList();
+        return new TableView(
+                breakdown,
+                labels.breakdownPhrase(rows.get(0)),
+                table.waves().stream()
+                        .map(wave -> new Column(wave.id(), Dates.wave(words, wave), cells.broken(wave)))
+                        .toList(),
+                lines.entrySet().stream()
+                        .map(section -> new Section(section.getKey(), section.getValue()))
+                        .toList(),
+                cells.flags);
     }
 
     /** The figures of a table, and the flags met on the way. */
@@ -116,7 +110,7 @@ record TableView(
         private final TrendTable table;
         private final Words words;
         private final Grid grid;
-        private final Map<String, String> flags = new java.util.TreeMap<>();
+        private final Map<String, String> flags = new TreeMap<>();
 
         Cells(TrendTable table, Words words) {
             this.table = table;
@@ -126,8 +120,20 @@ record TableView(
 
         Cell at(Estimate.Row row, Wave wave) {
             Estimate estimate = grid.at(row, wave);
-            String letters = estimate == null ? "" : letters(estimate);
-            return new Cell(words.figure(grid.printed(row, wave)), letters, broken(row, wave));
+            if (estimate == null) {
+                return new Cell("", "", "", "", "", broken(row, wave));
+            }
+            String low = words.figure(grid.printed(row, estimate.ciLow()));
+            String high = words.figure(grid.printed(row, estimate.ciHigh()));
+            return new Cell(
+                    words.figure(grid.printed(row, estimate.value())),
+                    low.isEmpty() || high.isEmpty()
+                            ? ""
+                            : words.get("from.to", low).replace("{to}", high),
+                    words.figure(Figures.plain(estimate.base())),
+                    letters(estimate),
+                    Anchors.source(estimate),
+                    broken(row, wave));
         }
 
         boolean broken(Wave wave) {
@@ -139,26 +145,17 @@ record TableView(
                     .anyMatch(one -> one.wave().equals(wave.id()) && one.concerns(row.question(), row.item()));
         }
 
-        Map<String, String> flags() {
-            return flags;
-        }
-
         private String letters(Estimate estimate) {
             StringBuilder letters = new StringBuilder();
-            add(letters, estimate.obsStatus());
-            add(letters, estimate.confStatus());
-            return letters.toString();
-        }
-
-        private void add(StringBuilder letters, @Nullable String status) {
-            for (int i = 0; status != null && i < status.length(); i++) {
-                String letter = status.substring(i, i + 1);
-                String meaning = words.getOr("status." + letter, "");
+            (estimate.obsStatus() + estimate.confStatus()).chars().forEach(letter -> {
+                String status = Character.toString(letter);
+                String meaning = words.getOr("status." + status, "");
                 if (!meaning.isEmpty()) {
-                    flags.put(letter, meaning);
-                    letters.append(letter);
+                    flags.put(status, meaning);
+                    letters.append(status);
                 }
-            }
+            });
+            return letters.toString();
         }
     }
 }

@@ -33,6 +33,8 @@ class GoldenJobTest {
 
     private static final Pattern MANIFEST = Pattern.compile(".*manifest\\.json");
     /** The manifest's lists of files with their hashes. */
+    private static final String TABLE_PAGES = "(?s),\\s*\"pages\" : \\{.*?\\n {10}\\}";
+
     private static final String FILES = "(?s),\\s*\"(?:files|downloads)\" : \\[.*?\\n *\\]|,\\s*\"made\" : \"\\w+\"";
 
     @TempDir

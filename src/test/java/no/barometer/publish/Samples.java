@@ -204,7 +204,7 @@ final class Samples {
                 status,
                 "",
                 "published",
-                "2024/tabeller.xlsx, sheet \"T1\", B7");
+                "2024/tabeller.xlsx > T1 > B7");
     }
 
     private static Estimate weighted(Estimate.Row row, Wave wave, Double value) {
@@ -222,6 +222,70 @@ final class Samples {
                 "",
                 "",
                 "weighted",
-                "2025/svar.csv, 1204 respondents");
+                "2025/svar.csv > 1204 respondents");
+    }
+
+    /** A figure with its uncertainty, as computed from respondents. */
+    record Figure(
+            Double value, Double error, Double low, Double high, Double change, Double p, String obs, String conf) {
+        static Figure of(double value) {
+            return new Figure(value, null, null, null, null, null, "", "");
+        }
+
+        /** With an interval of two standard errors, and how sure its change is. */
+        static Figure sampled(double value, double error, Double change, Double p) {
+            return new Figure(value, error, value - 2 * error, value + 2 * error, change, p, "", "");
+        }
+
+        Figure flagged(String status) {
+            return new Figure(value, error, low, high, change, p, status, conf);
+        }
+
+        static Figure withheld() {
+            return new Figure(null, null, null, null, null, null, "", "C");
+        }
+    }
+
+    /** The same table with other figures: for each row one a wave, null where nothing was asked. */
+    static TrendTable with(TrendTable table, Map<Estimate.Row, List<Figure>> figures, List<Break> breaks) {
+        int waves = figures.values().iterator().next().size();
+        List<Wave> all = new ArrayList<>();
+        List<Estimate> estimates = new ArrayList<>();
+        for (int i = 0; i < waves; i++) {
+            Wave wave = year(2025 - waves + 1 + i);
+            all.add(wave);
+            for (Map.Entry<Estimate.Row, List<Figure>> row : figures.entrySet()) {
+                Figure one = row.getValue().get(i);
+                if (one != null) {
+                    estimates.add(new Estimate(
+                            row.getKey(),
+                            wave,
+                            one.value(),
+                            one.error(),
+                            one.low(),
+                            one.high(),
+                            1000.0,
+                            900.0,
+                            one.change(),
+                            one.p(),
+                            one.obs(),
+                            one.conf(),
+                            "weighted",
+                            "2025/svar.csv > 1000 respondents"));
+                }
+            }
+        }
+        return new TrendTable(
+                table.survey(),
+                table.id(),
+                table.title(),
+                table.note(),
+                table.decimals(),
+                table.labels(),
+                all,
+                List.copyOf(figures.keySet()),
+                estimates,
+                breaks,
+                table.deliveries());
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.barometer.survey.Text;
+import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,29 +26,36 @@ class SiteTest {
     Path output;
 
     @Test
-    void pagesAreWellFormedAndLoadNothing() throws Exception {
+    void pagesAreWellFormedAndLoadNothingFromElsewhere() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
 
-        for (String path : List.of("index.html", "tillit/index.html")) {
+        for (String path : pages()) {
             Document page = parse(path);
-            assertThat(page.select("script, link, img, iframe, [src], [onclick]"))
+            assertThat(page.select("[onclick], iframe, [style], link:not([rel=alternate])"))
+                    .as(path)
                     .isEmpty();
-            assertThat(page.html()).doesNotContain("url(", "@import");
-            assertThat(page.selectFirst("html").attr("lang")).isEqualTo("nb");
-            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("[src]").eachAttr("src")).as(path).allMatch(src -> src.matches("[a-z.]+svg"));
+            assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import");
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .startsWith("default-src 'none'")
+                    .contains(hash(page.selectFirst("style")), hash(page.selectFirst("body > script")))
+                    .doesNotContain("unsafe");
         }
     }
 
     @Test
-    void linksLeadToFilesOfTheRelease() throws Exception {
+    void linksLeadToFilesAndPlacesOfTheRelease() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
 
-        for (String path : List.of("index.html", "tillit/index.html")) {
+        for (String path : pages()) {
             Path file = output.resolve("latest").resolve(path);
-            for (Element link : parse(path).select("a[href]")) {
-                String href = link.attr("href");
+            for (Element link : parse(path).select("[href], [src]")) {
+                String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                 if (href.startsWith("#")) {
-                    assertThat(parse(path).getElementById(href.substring(1))).isNotNull();
+                    assertThat(parse(path).getElementById(href.substring(1)))
+                            .as(path + " " + href)
+                            .isNotNull();
                 } else {
                     assertThat(file.resolveSibling(href)).exists();
                 }
@@ -54,11 +64,40 @@ class SiteTest {
     }
 
     @Test
-    void surveyPageShowsTotalsByWaveWithBreaksAndFlags() throws Exception {
+    void everyPageIsThereInThreeLanguagesAndInTheSurveysOwn() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
-        Element table = parse("tillit/index.html").selectFirst("#tillit table");
 
-        assertThat(table.select("thead th").eachText()).containsExactly("2023", "2024", "2025");
+        for (String base : List.of("index", "tillit/index", "tillit/tillit", "tillit/timer")) {
+            for (String language : Text.LANGUAGES) {
+                Document page = parse(base + "." + language + ".html");
+                assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+                assertThat(page.select(".languages a").eachAttr("lang")).containsExactlyElementsOf(Text.LANGUAGES);
+                assertThat(page.select(".languages [aria-current]").attr("lang"))
+                        .isEqualTo(language);
+            }
+            assertThat(output.resolve("latest/" + base + ".html"))
+                    .hasSameBinaryContentAs(output.resolve("latest/" + base + ".nb.html"));
+        }
+    }
+
+    @Test
+    void textsOfAnotherLanguageSayWhichOne() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+
+        Document page = parse("tillit/tillit.en.html");
+        assertThat(page.selectFirst("h1 > span").attr("lang")).isEqualTo("nb");
+        assertThat(page.selectFirst("#tillit\\.tv\\.hoy\\.total\\.share\\.valid th")
+                        .hasAttr("lang"))
+                .isFalse();
+    }
+
+    @Test
+    void tablePageShowsFiguresByWaveWithBreaksAndFlags() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        Document page = parse("tillit/tillit.html");
+        Element table = page.selectFirst("table");
+
+        assertThat(table.select("thead th").eachText()).containsExactly("Rad", "2023", "2024", "2025");
         assertThat(table.select("tbody tr").eachText())
                 .containsExactly(
                         "Fjernsyn",
@@ -66,10 +105,70 @@ class SiteTest {
                         "Lav tillit 38,8 36,5 33,3",
                         "Sosiale medier, blogger",
                         "Høy tillit 12,0 14,5p 9,1",
-                        "Lav tillit – 85,5p –");
+                        "Lav tillit · 85,5p ·");
         assertThat(table.select("td.break").eachText()).containsExactly("66,7", "33,3");
-        assertThat(parse("tillit/index.html").select("#tillit .notes li").eachText())
-                .containsExactly("Brudd i 2025: Fra papirskjema til nettskjema", "p foreløpig");
+        assertThat(page.select("details table tbody tr").eachText()).containsExactly("Menn –m · 70,0");
+        assertThat(page.select(".notes li").eachText())
+                .containsExactly("Brudd i 2025: Fra papirskjema til nettskjema", "m mangler", "p foreløpig");
+    }
+
+    @Test
+    void everyFigureOpensFileHashCellOrRespondents() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        Document page = parse("tillit/tillit.html");
+
+        Element printed = page.selectFirst("#tillit\\.tv\\.hoy\\.total\\.share\\.valid td:nth-child(2) a");
+        Element place = page.getElementById(printed.attr("href").substring(1));
+        assertThat(place.text()).isEqualTo("ark «T1», celle B7");
+        assertThat(place.closest(".source").text()).contains("2024/tabeller.xlsx", "aa".repeat(32));
+        Element computed = page.selectFirst("#tillit\\.tv\\.hoy\\.total\\.share\\.valid td:nth-child(4) a");
+        assertThat(page.getElementById(computed.attr("href").substring(1)).text())
+                .contains("2025/svar.csv", "bb".repeat(32), "Respondenter 1204");
+        assertThat(page.getElementById("origin").text())
+                .contains("tillit.yaml", "cc".repeat(32), "2026-11", "./barometer trace tillit/tillit");
+    }
+
+    @Test
+    void surveyPageShowsEachTableInShort() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        Element card = parse("tillit/index.html").getElementById("tillit");
+
+        assertThat(card.selectFirst("h2 a").attr("href")).isEqualTo("tillit.nb.html");
+        assertThat(card.selectFirst("h2 + p").text()).startsWith("I 2025 ");
+        assertThat(card.selectFirst("img").attr("src")).isEqualTo("tillit.nb.svg");
+    }
+
+    @Test
+    void aTableWithoutAFigureIsPublishedWithItsReason() throws Exception {
+        TrendTable full = Samples.trust("Tillit", 70);
+        Map<Estimate.Row, List<Samples.Figure>> none = Map.of(full.rows().get(0), List.of(Samples.Figure.withheld()));
+        new Publisher(output).publish(Samples.edition(Samples.DATE, List.of(Samples.with(full, none, List.of()))));
+        Document page = parse("tillit/tillit.html");
+
+        assertThat(page.getElementById("reason").text()).contains("Alle er holdt tilbake");
+        assertThat(page.select("svg, #chart")).isEmpty();
+        assertThat(parse("tillit/index.html").getElementById("tillit").text()).contains("Alle er holdt tilbake");
+    }
+
+    @Test
+    void citationAndEmbedCodeNameTheSitesAddress() throws Exception {
+        Edition edition = Samples.edition(70);
+        new Publisher(output)
+                .publish(new Edition(
+                        edition.period(),
+                        edition.date(),
+                        edition.surveys(),
+                        edition.tables(),
+                        edition.deliveries(),
+                        "1",
+                        List.of(),
+                        "https://example.no/tall/"));
+
+        assertThat(parse("tillit/tillit.html").select("#cite ~ p.quote").text())
+                .isEqualTo("Kulturtilsynet (2026). Tillit til medier. Tillit til medier, utgave 2026-11,"
+                        + " 17. november 2026. https://example.no/tall/releases/2026-11/tillit/tillit.nb.html");
+        assertThat(parse("tillit/tillit.html").select("#embed + pre").text())
+                .contains("https://example.no/tall/tillit/tillit.nb.svg");
     }
 
     @Test
@@ -112,22 +211,26 @@ class SiteTest {
         Map<String, Text> labels = new LinkedHashMap<>(table.labels());
         labels.replaceAll((id, text) -> Text.of("nb", HOSTILE));
         new Publisher(output).publish(Samples.edition(Samples.DATE, List.of(Samples.withLabels(table, labels))));
-        Document page = parse("tillit/index.html");
         String shown = HOSTILE.replace('\u0007', '\ufffd');
 
-        assertThat(page.select("script")).isEmpty();
-        assertThat(page.selectFirst("#tillit h2").wholeText()).isEqualTo(shown);
-        assertThat(page.selectFirst("#tillit tbody th").wholeText()).isEqualTo(shown);
+        assertThat(parse("tillit/index.html").selectFirst("#tillit h2").wholeText())
+                .contains(shown);
+        Document page = parse("tillit/tillit.html");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.selectFirst("h1 > span").wholeText()).isEqualTo(shown);
+        assertThat(page.selectFirst("tbody th").wholeText()).isEqualTo(shown);
+        assertThat(page.select("svg script")).isEmpty();
+        Document svg =
+                Parser.xmlParser().parseInput(Files.readString(output.resolve("latest/tillit/tillit.nb.svg")), "");
+        assertThat(svg.select("script")).isEmpty();
+        assertThat(svg.selectFirst("title").wholeText()).contains("<script>");
     }
 
     @Test
     void frontPageSpeaksTheLanguageOfMostSurveys() {
-        Manifest.Stamp stamp = new Manifest.Stamp("2026-11", "2026-11-17");
-        String page = new String(
-                Site.index(List.of(entry("a", "en"), entry("b", "en"), entry("c", "nb")), stamp),
-                StandardCharsets.UTF_8);
-
-        assertThat(page).contains("<html lang=\"en\">", "Last changed in release 2026-11,");
+        assertThat(Site.language(List.of(entry("a", "en"), entry("b", "en"), entry("c", "nb"))))
+                .isEqualTo("en");
+        assertThat(Site.language(List.of(entry("a", "en"), entry("b", "nb")))).isEqualTo("nb");
     }
 
     @Test
@@ -158,6 +261,18 @@ class SiteTest {
                 new Manifest.About(Map.of(), Map.of(), "", ""),
                 new Manifest.Stamp("2026-11", "2026-11-17"),
                 List.of());
+    }
+
+    private List<String> pages() throws Exception {
+        return PublisherTest.tree(output.resolve("latest")).keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .toList();
+    }
+
+    private static String hash(Element element) throws Exception {
+        byte[] content = element.data().getBytes(StandardCharsets.UTF_8);
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(content);
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha) + "'";
     }
 
     private Document parse(String path) throws Exception {

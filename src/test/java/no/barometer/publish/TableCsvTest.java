@@ -22,9 +22,9 @@ class TableCsvTest {
                                 + "std_error,ci_low,ci_high,base,effective_base,change,change_p_value,obs_status,conf_status,"
                                 + "method,source",
                         "tillit,timer,2024,2024-01-01,timer,,,total,total,mean,valid,2.675,timer,1.25,,,1204,1100.123457,"
-                                + ",,,,weighted,\"2025/svar.csv, 1204 respondents\"",
+                                + ",,,,weighted,2025/svar.csv > 1204 respondents",
                         "tillit,timer,2025,2025-01-01,timer,,,total,total,mean,valid,3,timer,1.25,,,1204,1100.123457,"
-                                + ",,,,weighted,\"2025/svar.csv, 1204 respondents\"");
+                                + ",,,,weighted,2025/svar.csv > 1204 respondents");
     }
 
     @Test
@@ -38,7 +38,7 @@ class TableCsvTest {
     void syntheticFiguresSaySoInEveryFile() {
         assertThat(lines(TidyCsv.of(Samples.survey("tillit", true), Samples.hours()))
                         .subList(1, 3))
-                .allMatch(line -> line.endsWith("\"2025/svar.csv, 1204 respondents (synthetic)\""));
+                .allMatch(line -> line.endsWith("2025/svar.csv > 1204 respondents (synthetic)"));
         assertThat(lines(WideCsv.of(Samples.survey("tillit", true), Samples.hours())))
                 .last()
                 .asString()

@@ -1,0 +1,46 @@
+package no.barometer.publish;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.barometer.survey.Wave;
+
+/** Days and waves as a language writes them; always the Gregorian calendar, whatever the machine's locale. */
+final class Dates {
+    private Dates() {}
+
+    /** @param iso {@code 2026-11-17}: 17. november 2026 */
+    static String day(Words words, String iso) {
+        return iso.isEmpty() ? "" : day(words, LocalDate.parse(iso));
+    }
+
+    /** A wave by its id, as a heading: 2012, mars 2012, 1. kvartal 2012; a declared word as it is. */
+    static String wave(Words words, Wave wave) {
+        String id = wave.id();
+        if (id.matches("\\d{4}-\\d{2}")) {
+            return month(words, wave.start()) + " " + id.substring(0, 4);
+        } else if (id.matches("\\d{4}-[QHW]\\d+")) {
+            String number = String.valueOf(Integer.parseInt(id.substring(6)));
+            return words.get("wave." + id.charAt(5), number).replace("{year}", id.substring(0, 4));
+        } else if (id.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return day(words, wave.start());
+        }
+        return id;
+    }
+
+    /** A wave within a sentence: in 2012, on 14 March 2012. */
+    static String inWave(Words words, Wave wave) {
+        boolean day = wave.id().matches("\\d{4}-\\d{2}-\\d{2}");
+        boolean period = wave.id().matches("\\d{4}(-([QHW]?\\d+))?");
+        return words.get(day ? "on.day" : period ? "in.wave" : "in.word", wave(words, wave));
+    }
+
+    private static String day(Words words, LocalDate day) {
+        return words.get("date", day.getDayOfMonth())
+                .replace("{month}", month(words, day))
+                .replace("{year}", String.valueOf(day.getYear()));
+    }
+
+    private static String month(Words words, LocalDate day) {
+        return List.of(words.get("months").split(" ")).get(day.getMonthValue() - 1);
+    }
+}

@@ -1,0 +1,164 @@
+package no.barometer.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.barometer.publish.Manifest.DownloadEntry;
+import no.barometer.publish.Manifest.Stamp;
+import no.barometer.publish.Manifest.SurveyEntry;
+import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.publish.Manifest.TablePages;
+import no.barometer.publish.chart.Chart;
+import no.barometer.publish.chart.Picture;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Text;
+import no.barometer.trend.TrendTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages and pictures of one release. Each page is there in every language as {@code name.nb.html}, and as {@code
+ * name.html} in the survey's own.
+ */
+record Pages(Edition edition, Staging staging, Stamp now) {
+    private static final String INDEX = "index";
+    private static final String PAGE = "page";
+
+    /** A page in one language. */
+    private interface Render {
+        byte[] with(Frame frame);
+    }
+
+    /** The front page, and what all pages share. */
+    Stamp index(List<SurveyEntry> surveys, @Nullable Stamp old) throws IOException {
+        staging.put(Assets.LIBRARY, Assets.library());
+        boolean known = Address.of(edition.address()).known();
+        return kept("", Site.language(surveys), old, frame -> Site.index(new IndexPage(frame, surveys, known)));
+    }
+
+    Stamp survey(
+            Survey survey,
+            List<DeliveryNote> deliveries,
+            List<TrendTable> tables,
+            List<TableEntry> entries,
+            List<DownloadEntry> downloads,
+            @Nullable Stamp old)
+            throws IOException {
+        return kept(survey.id() + "/", survey.language(), old, frame -> {
+            List<SurveyPage.Card> cards = new ArrayList<>();
+            for (int i = 0; i < tables.size(); i++) {
+                cards.add(card(frame, survey, tables.get(i), entries.get(i)));
+            }
+            List<Offer> offers = Offer.of(downloads, frame.words());
+            boolean known = Address.of(edition.address()).known();
+            return Site.survey(SurveyPage.of(frame, survey, deliveries, cards, offers, known));
+        });
+    }
+
+    /** The pages of a table; those of before where they would be made from the same. */
+    TablePages table(
+            Survey survey,
+            TrendTable table,
+            List<DeliveryNote> deliveries,
+            String made,
+            List<DownloadEntry> downloads,
+            @Nullable TableEntry old)
+            throws IOException {
+        String from = made + deliveries + downloads + edition.address() + Assets.POLICY;
+        String fingerprint = Sha256.of(from.getBytes(StandardCharsets.UTF_8));
+        TablePages before = old == null ? null : old.pages();
+        if (before != null && before.made().equals(fingerprint) && staging.carry(before.files())) {
+            return before;
+        }
+        List<DownloadEntry> files = new ArrayList<>();
+        for (String language : picturedIn(survey)) {
+            Words words = Words.in(language);
+            Optional<Chart> chart = Charts.of(survey, table, Headline.of(survey, table, words), words);
+            if (chart.isPresent()) {
+                pictures(survey.id() + "/" + Frame.name(table.id()) + "." + language, chart.get(), before, files);
+            }
+        }
+        for (String language : Text.LANGUAGES) {
+            Frame frame = new Frame(Words.in(language), "../", Frame.name(table.id()), now);
+            byte[] page = Site.table(TablePage.of(
+                    frame, survey, table, deliveries, downloads, edition.method(), Address.of(edition.address())));
+            put(survey.id() + "/", frame, survey.language(), page, files);
+        }
+        return new TablePages(now, fingerprint, files);
+    }
+
+    /** The languages that pictures have: those of the survey. */
+    static List<String> picturedIn(Survey survey) {
+        return survey.languages().stream().filter(Text.LANGUAGES::contains).toList();
+    }
+
+    /** A picture that is as before is not painted again. */
+    private void pictures(String path, Chart chart, @Nullable TablePages before, List<DownloadEntry> files)
+            throws IOException {
+        Picture picture = new Picture(chart);
+        byte[] svg = picture.svg();
+        boolean same = staging.sameAsBefore(path + ".svg", svg);
+        List<DownloadEntry> painted = same && before != null
+                ? before.files().stream()
+                        .filter(file -> file.path().equals(path + ".png"))
+                        .toList()
+                : List.of();
+        add(path + ".svg", "svg", svg, files);
+        if (painted.isEmpty() || !staging.carry(painted)) {
+            add(path + ".png", "png", picture.png(), files);
+        } else {
+            files.addAll(painted);
+        }
+    }
+
+    private static SurveyPage.Card card(Frame frame, Survey survey, TrendTable table, TableEntry entry) {
+        Words words = frame.words();
+        String headline = Headline.of(survey, table, words);
+        String picture = Frame.name(table.id()) + "." + TablePage.pictureLanguage(survey, words) + ".svg";
+        boolean pictured = entry.pages() != null
+                && entry.pages().files().stream().anyMatch(file -> file.path().equals(survey.id() + "/" + picture));
+        return new SurveyPage.Card(
+                table.id(),
+                Phrase.of(words, table.title()),
+                headline.isEmpty() ? NoFigures.reason(table, words) : headline,
+                frame.page(Frame.name(table.id())),
+                pictured ? picture : "",
+                entry.changed().date());
+    }
+
+    /** Pages that would be the same with their old stamp keep it. */
+    private Stamp kept(String folder, String language, @Nullable Stamp old, Render render) throws IOException {
+        boolean same = old != null;
+        for (String one : Text.LANGUAGES) {
+            if (same && old != null) {
+                Frame frame = frame(folder, one, old);
+                same = staging.sameAsBefore(folder + frame.page(INDEX), render.with(frame));
+            }
+        }
+        Stamp stamp = same && old != null ? old : now;
+        for (String one : Text.LANGUAGES) {
+            Frame frame = frame(folder, one, stamp);
+            put(folder, frame, language, render.with(frame), new ArrayList<>());
+        }
+        return stamp;
+    }
+
+    private static Frame frame(String folder, String language, Stamp stamp) {
+        return new Frame(Words.in(language), folder.isEmpty() ? "" : "../", INDEX, stamp);
+    }
+
+    private void put(String folder, Frame frame, String own, byte[] page, List<DownloadEntry> files)
+            throws IOException {
+        String language = frame.words().language();
+        add(folder + frame.page(frame.name()), PAGE, page, files);
+        if (language.equals(Text.LANGUAGES.contains(own) ? own : "en")) {
+            add(folder + frame.name() + ".html", PAGE, page, files);
+        }
+    }
+
+    private void add(String path, String format, byte[] bytes, List<DownloadEntry> files) throws IOException {
+        staging.put(path, bytes);
+        files.add(staging.entry(path, format));
+    }
+}

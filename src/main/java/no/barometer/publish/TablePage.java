@@ -1,0 +1,129 @@
+package no.barometer.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.barometer.publish.Manifest.DownloadEntry;
+import no.barometer.publish.chart.Chart;
+import no.barometer.publish.chart.Picture;
+import no.barometer.survey.Survey;
+import no.barometer.trend.TrendTable;
+
+/**
+ * The page of a table: headline, picture, figures, methods, sources, downloads, citation and embed code.
+ *
+ * @param headline empty where there is no figure; then there is a reason
+ * @param reason why there is no figure; empty where there is one
+ * @param wide the picture as SVG; empty where there is none
+ * @param narrow the same for a phone
+ * @param pictureFile name of the picture files without their ending
+ * @param views everybody first
+ * @param breaks one sentence each
+ * @param about what is known of the survey
+ * @param methods how the figures came about, a sentence each
+ * @param dataset schema.org's description as JSON; empty where the site's address is not known
+ * @param flags letters that occur, with their meaning
+ */
+record TablePage(
+        Frame frame,
+        String survey,
+        Phrase surveyTitle,
+        Phrase title,
+        Phrase question,
+        Phrase note,
+        boolean synthetic,
+        String headline,
+        String reason,
+        String wide,
+        String narrow,
+        String pictureFile,
+        List<String> pictureNotes,
+        List<TableView> views,
+        List<String> breaks,
+        Map<String, String> flags,
+        List<SurveyPage.Fact> about,
+        List<String> methods,
+        Sources sources,
+        Origin origin,
+        List<Offer> downloads,
+        Citation citation,
+        String dataset) {
+
+    /** What a table was made with. */
+    record Origin(String definition, String hash, String method, String release, String trace) {}
+
+    static TablePage of(
+            Frame frame,
+            Survey survey,
+            TrendTable table,
+            List<DeliveryNote> deliveries,
+            List<DownloadEntry> downloads,
+            String method,
+            Address address) {
+        Words words = frame.words();
+        String headline = Headline.of(survey, table, words);
+        Optional<Chart> chart = Charts.of(survey, table, headline, words);
+        Optional<Picture> picture = chart.map(Picture::new);
+        List<TableView> views = TableView.all(table, words);
+        Map<String, String> flags = new TreeMap<>();
+        views.forEach(view -> flags.putAll(view.flags()));
+        Phrase title = Phrase.of(words, table.title());
+        Phrase question = table.rows().isEmpty()
+                ? new Phrase("", null)
+                : new RowLabels(table, words).questionPhrase(table.rows().get(0));
+        List<DeliveryNote> own = deliveries.stream()
+                .filter(note -> table.deliveries().contains(note.path()))
+                .toList();
+        return new TablePage(
+                frame,
+                survey.id(),
+                Phrase.of(words, survey.title()),
+                title,
+                question.text().equals(title.text()) ? new Phrase("", null) : question,
+                Phrase.of(words, table.note()),
+                survey.synthetic(),
+                headline,
+                NoFigures.reason(table, words),
+                picture.map(Picture::wide).orElse(""),
+                picture.map(Picture::narrow).orElse(""),
+                frame.name() + "." + pictureLanguage(survey, words),
+                picture.map(Picture::notes).orElse(List.of()),
+                views,
+                table.breaks().stream().map(words::breakNote).toList(),
+                flags,
+                SurveyPage.facts(survey, own, words),
+                MethodsFile.sentences(survey, table, words),
+                Sources.of(survey, table, own, words),
+                new Origin(
+                        survey.file().getFileName().toString(),
+                        survey.hash(),
+                        method,
+                        frame.stamp().release(),
+                        "./barometer trace " + survey.id() + "/" + table.id()),
+                Offer.of(downloads, words),
+                Citation.of(frame, survey, table, address, picture.isPresent() ? pictureLanguage(survey, words) : ""),
+                address.known()
+                        ? SchemaOrg.dataset(
+                                address,
+                                survey,
+                                table,
+                                downloads,
+                                survey.id() + "/" + frame.page(frame.name()),
+                                words.language())
+                        : "");
+    }
+
+    boolean hasPicture() {
+        return !wide.isEmpty();
+    }
+
+    List<TableView> breakdowns() {
+        return views.isEmpty() ? List.of() : views.subList(1, views.size());
+    }
+
+    /** The language of the picture files: the page's, if the survey has it. */
+    static String pictureLanguage(Survey survey, Words words) {
+        return Pages.picturedIn(survey).contains(words.language()) ? words.language() : survey.language();
+    }
+}

@@ -1,0 +1,62 @@
+package no.barometer.publish.chart;
+
+import java.util.List;
+
+/** A whole picture: heading, plot and notes below each other. */
+final class Layout {
+    static final double SMALL = 12;
+    static final double NORMAL = 13.5;
+    private static final double TITLE = 19;
+    private static final double NARROW_TITLE = 17;
+    /** Below this width a picture is for a phone. */
+    private static final double PHONE = 500;
+
+    private static final double GAP = 8;
+
+    private Layout() {}
+
+    /**
+     * A chart as it stands in a picture.
+     *
+     * @param alone whether the picture says its title and notes itself
+     */
+    static Drawing of(Chart chart, double width, boolean alone) {
+        Drawing drawing = new Drawing(width);
+        double margin = alone ? 16 : 0;
+        double inner = width - 2 * margin;
+        double y = margin;
+        if (alone) {
+            double size = width < PHONE ? NARROW_TITLE : TITLE;
+            List<String> title = Face.of(true).wrap(chart.title(), size, inner);
+            y = drawing.paragraph(margin, y, title, size, true, Ink.TEXT) + 2;
+        }
+        List<String> subtitle = Face.of(false).wrap(chart.subtitle(), NORMAL, inner);
+        y = drawing.paragraph(margin, y, subtitle, NORMAL, false, Ink.SOFT) + GAP;
+        Box box = new Box(margin, y, inner, 0);
+        y = chart.form() == Chart.Form.BARS ? new Bars(chart, drawing).draw(box) : new Lines(chart, drawing).draw(box);
+        if (alone) {
+            y += GAP;
+            for (String note : Picture.notes(chart)) {
+                List<String> lines = Face.of(false).wrap(note, SMALL, inner);
+                y = drawing.paragraph(margin, y, lines, SMALL, false, Ink.SOFT);
+            }
+        }
+        drawing.height(y + margin);
+        return drawing;
+    }
+
+    static boolean isNarrow(double width) {
+        return width < PHONE;
+    }
+
+    /** A part of a picture. */
+    record Box(double x, double y, double width, double height) {
+        double right() {
+            return x + width;
+        }
+
+        double bottom() {
+            return y + height;
+        }
+    }
+}

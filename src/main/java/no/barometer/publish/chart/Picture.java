@@ -1,0 +1,50 @@
+package no.barometer.publish.chart;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A chart in each form it is published in. The same chart gives the same bytes. */
+public final class Picture {
+    private static final double WIDE = 720;
+    private static final double NARROW = 350;
+
+    private final Chart chart;
+
+    public Picture(Chart chart) {
+        this.chart = chart;
+    }
+
+    /** The chart's notes, and one where its axis leaves out zero. */
+    public List<String> notes() {
+        return notes(chart);
+    }
+
+    static List<String> notes(Chart chart) {
+        List<String> notes = new ArrayList<>(chart.notes());
+        if (!Axis.of(chart, 1).holdsZero()) {
+            notes.add(0, chart.scale().notZero());
+        }
+        return notes;
+    }
+
+    /** An SVG file with title and notes, in the colours of paper. */
+    public byte[] svg() {
+        return Svg.file(Layout.of(chart, WIDE, true), chart).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as PNG. */
+    public byte[] png() {
+        return Png.file(Layout.of(chart, WIDE, true));
+    }
+
+    /** The plot as SVG for a page, which says title and notes around it and gives the colours. */
+    public String wide() {
+        return Svg.inline(Layout.of(chart, WIDE, false), chart, "wide");
+    }
+
+    /** The same for a phone. */
+    public String narrow() {
+        return Svg.inline(Layout.of(chart, NARROW, false), chart, "narrow");
+    }
+}
