@@ -29,6 +29,12 @@ final class Staging {
         Files.createDirectories(folder);
     }
 
+    /** Folder of the release before; null for the first release. */
+    @Nullable
+    Path before() {
+        return before;
+    }
+
     /** A release that is there already, one of whose files must be another. */
     static Staging standing(Path folder, Manifest manifest) throws IOException {
         Staging standing = new Staging(folder, null, null);
