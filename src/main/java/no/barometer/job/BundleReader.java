@@ -18,6 +18,7 @@ import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Design;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -47,16 +48,27 @@ final class BundleReader {
 
     Outcome read(Bundle bundle) {
         Map<Claim, Reading> readings = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Calibrated calibrated = Calibrated.of(bundle, input, bounds);
+        List<Problem> problems = new ArrayList<>(calibrated.problems());
         for (Claim claim : bundle.claims()) {
             Reading reading = Layouts.read(
-                    claim.survey(), claim.block(), input.resolve(claim.path()), claim.path(), claim.captured(), bounds);
+                    claim.survey(),
+                    claim.block(),
+                    input.resolve(claim.path()),
+                    claim.path(),
+                    claim.captured(),
+                    bounds,
+                    calibrated.of(claim));
             readings.put(claim, reading);
             problems.addAll(reading.problems());
         }
+        if (problems.stream().noneMatch(Problem::isError)) {
+            // a file that was changed between the two passes
+            problems.addAll(calibrated.others());
+        }
         Folding folding = new Folding(bundle, problems);
         boolean rejected = problems.stream().anyMatch(Problem::isError);
-        BundleLoad load = rejected ? folding.nothing() : folding.fold(readings);
+        BundleLoad load = rejected ? folding.nothing() : folding.fold(readings, calibrated.calibrations());
         if (problems.stream().anyMatch(Problem::isError)) {
             waiting(readings, problems);
             return new Outcome(
@@ -99,11 +111,12 @@ final class BundleReader {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Map.of(),
                     List.of());
         }
 
-        BundleLoad fold(Map<Claim, Reading> readings) {
+        BundleLoad fold(Map<Claim, Reading> readings, List<Calibration> calibrations) {
             SortedMap<String, Wave> waves = new TreeMap<>();
             SortedMap<String, Tally> tallies = new TreeMap<>();
             Map<List<String>, Observation> observations = new LinkedHashMap<>();
@@ -128,6 +141,7 @@ final class BundleReader {
                     List.copyOf(observations.values()),
                     totals,
                     pairs(tallies, waves),
+                    calibrations,
                     labels,
                     List.of());
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.barometer.problem.Problem;
 import no.barometer.sheet.ReadOptions;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -122,6 +123,7 @@ public final class Checking {
         Map<String, List<String>> respondentFiles = new TreeMap<>();
         Map<String, String> blocks = new TreeMap<>();
         List<Pair> pairs = new ArrayList<>();
+        List<Calibration> calibrations = new ArrayList<>();
         for (BundleReader.Outcome outcome : outcomes) {
             if (!outcome.bundle().survey().equals(survey)) {
                 continue;
@@ -130,6 +132,7 @@ public final class Checking {
             observations.addAll(outcome.load().observations());
             totals.addAll(outcome.load().totals());
             pairs.addAll(outcome.load().pairs());
+            calibrations.addAll(outcome.load().calibrations());
             for (StoredDelivery one : outcome.load().deliveries()) {
                 LocalDate first = outcome.load().waves().stream()
                         .filter(wave -> one.waves().contains(wave.id()))
@@ -150,7 +153,15 @@ public final class Checking {
             }
         }
         return new Material(
-                survey, waves, observations, totals, StoredLabel.published(labels), respondentFiles, blocks, pairs);
+                survey,
+                waves,
+                observations,
+                totals,
+                StoredLabel.published(labels),
+                respondentFiles,
+                blocks,
+                pairs,
+                calibrations);
     }
 
     private List<BundleReader.Outcome> outcomes(List<Bundle> bundles, BundleReader reader) {

@@ -194,7 +194,8 @@ final class Publishing {
                 labels,
                 respondentFiles,
                 blocks,
-                warehouse.pairs(survey.id()));
+                warehouse.pairs(survey.id()),
+                warehouse.calibrations(survey.id()));
         warehouse.describe(survey);
         warehouse.nameDimensions(survey.id(), TrendTables.dimensions(material));
         return material;

@@ -76,7 +76,14 @@ final class Cells {
      *
      * @param answers ids of declared answers or options, in order
      * @param missing ids of declared answers that are not valid, in order
+     * @param weighting as of {@link no.barometer.survey.Totals}
      */
     record Variable(
-            String question, String item, Shape shape, double center, List<String> answers, List<String> missing) {}
+            String question,
+            String item,
+            Shape shape,
+            double center,
+            List<String> answers,
+            List<String> missing,
+            String weighting) {}
 }

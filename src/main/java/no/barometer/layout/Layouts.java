@@ -18,7 +18,7 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * Reads one file.
+     * Reads one file, with its weights as they are.
      *
      * @param delivery its path below {@code input/}
      * @param captured what the block's files pattern captures of that path
@@ -30,21 +30,47 @@ public final class Layouts {
             String delivery,
             Map<String, String> captured,
             ReadOptions.Bounds bounds) {
+        return read(survey, block, file, delivery, captured, bounds, Map.of());
+    }
+
+    /**
+     * Sums the weights of a file of respondents by the cells of the margins' cross-table, in a light pass of its own.
+     * Parameters are those of {@link #read}.
+     */
+    public static Weighing weigh(
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            ReadOptions.Bounds bounds) {
+        Faults faults = new Faults(survey.id());
+        WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
+        MarginPass pass = new MarginPass(survey, block, delivery, waves, new Codebook(survey, block), faults);
+        Spreadsheets.read(file, delivery, options(block, bounds), pass, faults::add);
+        noSheet(pass.sheets(), delivery, faults);
+        return pass.weighing();
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param factors that respondents' weights are multiplied by, by wave id; a wave that has none keeps its weights
+     */
+    public static Reading read(
+            Survey survey,
+            Block block,
+            Path file,
+            String delivery,
+            Map<String, String> captured,
+            ReadOptions.Bounds bounds,
+            Map<String, Factors> factors) {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
-        ReadOptions options = new ReadOptions(
-                block.encoding(),
-                block.delimiter(),
-                block.quote(),
-                block.escape(),
-                block.accept().hiddenRows(),
-                block.accept().hiddenColumns(),
-                block.accept().hiddenSheets(),
-                block.accept().formulasWithoutValue(),
-                bounds);
+        ReadOptions options = options(block, bounds);
         if (block.layout() == Block.Layout.MICRODATA) {
-            Microdata microdata = new Microdata(survey, block, delivery, waves, codebook, faults);
+            Microdata microdata = new Microdata(survey, block, delivery, waves, codebook, faults, factors);
             Spreadsheets.read(file, delivery, options, microdata, faults::add);
             noSheet(microdata.sheets(), delivery, faults);
             return microdata.reading();
@@ -81,6 +107,19 @@ public final class Layouts {
         }
         return new Reading(
                 sink.waves(), observations, new TreeMap<>(), codebook.labels(), faults.list(), observations.size(), 0);
+    }
+
+    private static ReadOptions options(Block block, ReadOptions.Bounds bounds) {
+        return new ReadOptions(
+                block.encoding(),
+                block.delimiter(),
+                block.quote(),
+                block.escape(),
+                block.accept().hiddenRows(),
+                block.accept().hiddenColumns(),
+                block.accept().hiddenSheets(),
+                block.accept().formulasWithoutValue(),
+                bounds);
     }
 
     /** The design that holds for a block: its own, else the survey's. */

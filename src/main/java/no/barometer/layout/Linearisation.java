@@ -166,6 +166,7 @@ final class Linearisation {
                 covariance,
                 dfValid,
                 dfAsked,
-                variable.center());
+                variable.center(),
+                variable.weighting());
     }
 }

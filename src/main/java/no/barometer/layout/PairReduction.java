@@ -124,7 +124,8 @@ public final class PairReduction {
                     parts,
                     covariance,
                     dfValid,
-                    dfAsked);
+                    dfAsked,
+                    variable.weighting());
         }
     }
 

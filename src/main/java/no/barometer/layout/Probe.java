@@ -64,7 +64,8 @@ record Probe(
                         : question.type().isMultiple() ? Shape.MULTIPLE : Shape.SINGLE,
                 question.center(),
                 question.answers().stream().map(Answer::id).toList(),
-                question.missing().stream().map(Answer::id).toList());
+                question.missing().stream().map(Answer::id).toList(),
+                "");
         int first = places.get(0);
         Coder coder = new Coder(block, text -> codebook.answer(question.id(), item, text, first));
         probes.add(new Probe(probes.size(), variable, question, places, options, coder));

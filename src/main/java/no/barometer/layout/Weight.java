@@ -16,4 +16,9 @@ record Weight(Fixed exact, long nanos, double value, Wide square) {
         double value = exact.toDouble();
         return new Weight(exact, exact.nanos(), value, Wide.of(value * value));
     }
+
+    /** The weight times a factor, as the nearest multiple of 10^-18. */
+    Weight times(double factor) {
+        return of(Fixed.of(value * factor));
+    }
 }

@@ -14,6 +14,10 @@ public enum Kind {
     MISSING_KEY(ERROR, "Missing key", "The key {expected} is missing in {found}. Add it."),
     WRONG_VALUE(ERROR, "Wrong value", "\"{found}\" cannot stand here. Expected {expected}."),
     UNKNOWN_REFERENCE(ERROR, "Unknown name", "\"{found}\" is not defined. Expected {expected}."),
+    MARGINS_DISAGREE(
+            ERROR,
+            "Margins disagree",
+            "The margins under rake add up to different totals: {found}. Expected {expected}: correct them."),
     DUPLICATE_ID(ERROR, "Two alike", "{found} have the same id. Expected {expected}."),
 
     // receiving
@@ -198,6 +202,18 @@ public enum Kind {
             ERROR,
             "Sample larger than population",
             "The population is smaller than the sample: {found}. Expected {expected}: correct population in the design."),
+    MARGIN_INCOMPLETE(
+            ERROR,
+            "Margin incomplete",
+            "The margins that weights are raked to say nothing of \"{found}\". Expected {expected}: add it under rake, or mend the file."),
+    MARGIN_EMPTY(
+            ERROR,
+            "Nobody in a margin's group",
+            "Nobody with a weight is {found}, of which rake gives a population. Expected {expected}: join it with another group, or take it out."),
+    RAKING_DIVERGED(
+            ERROR,
+            "Raking does not converge",
+            "The weights cannot be raked to the margins: {found}. Expected {expected}: join small groups, or rake to fewer margins."),
     ANSWERS_CHANGED(
             ERROR,
             "Answers changed",

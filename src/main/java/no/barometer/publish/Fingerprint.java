@@ -22,7 +22,8 @@ final class Fingerprint {
                 table.rows(),
                 table.estimates(),
                 table.breaks(),
-                table.deliveries());
+                table.deliveries(),
+                table.calibrations());
         String all = method + '\n' + survey.hash() + '\n' + survey.languages() + survey.synthetic() + '\n' + sorted;
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import no.barometer.problem.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -86,6 +90,44 @@ final class DefinitionFile {
             return Optional.empty();
         }
         return text(other);
+    }
+
+    /**
+     * The cells of a csv file beside the definition, line by line, each with its place.
+     *
+     * @param columns its header, in any order; cells come in this one
+     */
+    List<List<Value>> table(Value name, List<String> columns) {
+        List<String> lines = beside(name).map(text -> text.lines().toList()).orElse(List.of());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Faults there = faults.beside(name.text());
+        char delimiter = CsvLine.delimiter(lines.get(0));
+        List<String> header = CsvLine.of(lines.get(0), delimiter).cells();
+        if (!header.containsAll(columns) || header.size() != columns.size()) {
+            there.add(Kind.WRONG_VALUE, 1, 1, lines.get(0), "the columns " + String.join(",", columns));
+            return List.of();
+        }
+        List<List<Value>> table = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            CsvLine line = CsvLine.of(lines.get(i), delimiter);
+            if (line.cells().size() == header.size()) {
+                int number = i;
+                table.add(columns.stream()
+                        .map(column -> value(line, header.indexOf(column), number, there))
+                        .toList());
+            } else if (!lines.get(i).isBlank()) {
+                there.add(Kind.WRONG_VALUE, i + 1, 1, lines.get(i), header.size() + " cells, as in the header");
+            }
+        }
+        return table;
+    }
+
+    private static Value value(CsvLine line, int column, int number, Faults faults) {
+        Mark mark = new Mark("", 0, number, line.starts().get(column), new int[0], 0);
+        return new Value(
+                new ScalarNode(Tag.STR, line.cells().get(column), mark, mark, DumperOptions.ScalarStyle.PLAIN), faults);
     }
 
     /** SHA-256 of all bytes read so far, hex. */

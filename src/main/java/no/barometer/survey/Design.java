@@ -1,5 +1,6 @@
 package no.barometer.survey;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param panel whether the same respondents are asked in several waves
  * @param census whether everybody was asked and answered, so that there is no sampling error
  * @param deff design effect of printed figures
+ * @param size column of a number of at least 0, such as employees, by which tables may weigh; or empty
+ * @param rake population margins that weights are calibrated to, in the order of fitting; empty: weights stay
  */
 public record Design(
         String weight,
@@ -22,6 +25,8 @@ public record Design(
         Map<String, Double> population,
         boolean panel,
         boolean census,
-        double deff) {
-    public static final Design NONE = new Design("", "", "", "", true, Map.of(), false, false, 1);
+        double deff,
+        String size,
+        List<Margin> rake) {
+    public static final Design NONE = new Design("", "", "", "", true, Map.of(), false, false, 1, "", List.of());
 }

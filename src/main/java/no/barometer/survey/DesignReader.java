@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import no.barometer.problem.Kind;
 
 /** Reads the sampling design of a survey, or of a block, which changes only what it names. */
-record DesignReader(DefinitionFile file) {
+record DesignReader(DefinitionFile file, WaveNames waves, Codebook codebook) {
 
     Design read(Fields owner, Design otherwise) {
         return owner.get("design").map(value -> read(value, otherwise)).orElse(otherwise);
@@ -24,7 +24,11 @@ record DesignReader(DefinitionFile file) {
                 fields.get("population").map(this::population).orElse(otherwise.population()),
                 panel(fields, otherwise),
                 fields.flag("census", otherwise.census()),
-                fields.get("deff").map(DesignReader::deff).orElse(otherwise.deff()));
+                fields.get("deff").map(DesignReader::deff).orElse(otherwise.deff()),
+                column(fields, "size", otherwise.size()),
+                fields.get("rake")
+                        .map(new MarginsReader(file, waves, codebook)::read)
+                        .orElse(otherwise.rake()));
     }
 
     private static boolean panel(Fields fields, Design otherwise) {

@@ -13,11 +13,21 @@ import org.yaml.snakeyaml.error.Mark;
 final class Faults {
     private final String delivery;
     private final String survey;
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> problems;
 
     Faults(String delivery, String survey) {
+        this(delivery, survey, new LinkedHashSet<>());
+    }
+
+    private Faults(String delivery, String survey, Set<Problem> problems) {
         this.delivery = delivery;
         this.survey = survey;
+        this.problems = problems;
+    }
+
+    /** Where the faults of a file beside the definition are told, together with the definition's own. */
+    Faults beside(String file) {
+        return new Faults(delivery.substring(0, delivery.lastIndexOf('/') + 1) + file, survey, problems);
     }
 
     void add(Kind kind, Mark mark, String found, String expected) {

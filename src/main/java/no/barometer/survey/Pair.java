@@ -14,6 +14,7 @@ import java.util.List;
  *     2K matrix, one after the other
  * @param dfValid PSUs less strata among those with a respondent in the valid base of either wave
  * @param dfAsked the same among the asked
+ * @param weighting as of {@link Totals}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Pair(
@@ -27,7 +28,8 @@ public record Pair(
         List<String> parts,
         double[] covariance,
         int dfValid,
-        int dfAsked) {
+        int dfAsked,
+        String weighting) {
 
     /** An element of the 2K x 2K matrix. */
     public double covariance(int i, int j) {

@@ -32,11 +32,13 @@ final class SurveyReader {
         Texts texts = new Texts(languages.get(0));
         WaveNames waves = WaveNames.read(fields);
         Codebook codebook = new CodebookReader(texts).read(fields);
-        DesignReader designs = new DesignReader(file);
+        DesignReader designs = new DesignReader(file, waves, codebook);
         Design design = designs.read(fields, Design.NONE);
         List<Block> blocks = blocks(fields, new BlockReader(texts, waves, codebook, designs, design), codebook);
         Rules rules = RulesReader.ofSurvey(fields, texts.about(fields).unit());
-        Map<String, Table> tables = new TableReader(texts, codebook, rules).read(fields.get("tables"));
+        boolean sized = !design.size().isEmpty()
+                || blocks.stream().anyMatch(block -> !block.design().size().isEmpty());
+        Map<String, Table> tables = new TableReader(texts, codebook, rules, sized).read(fields.get("tables"));
         return new Survey(
                 id,
                 texts.read(fields, "title"),

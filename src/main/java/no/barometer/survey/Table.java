@@ -10,6 +10,7 @@ import java.util.List;
  * @param bases {@code valid}, {@code asked} or both
  * @param decimals of the wide file; -1: as the survey says
  * @param rules how uncertainty is told and what is withheld
+ * @param weighting {@link #BY_SIZE}, or empty: by the respondents' weights alone
  * @param published whether printed figures are preferred to respondents where a wave has both
  */
 public record Table(
@@ -23,4 +24,8 @@ public record Table(
         List<BaseKind> bases,
         int decimals,
         Rules rules,
-        boolean published) {}
+        String weighting,
+        boolean published) {
+    /** Weighted by the design's size too, such as employees. */
+    public static final String BY_SIZE = "size";
+}

@@ -4,22 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.barometer.problem.Kind;
 
 /** Reads the tables of a survey; without any, makes one of every question. */
 final class TableReader {
     private static final int MOST_DECIMALS = 6;
     private static final Map<String, BaseKind> BASES = Map.of("valid", BaseKind.VALID, "asked", BaseKind.ASKED);
+    private static final Map<String, String> WEIGHTINGS = Map.of(Table.BY_SIZE, Table.BY_SIZE);
     private static final Map<String, Boolean> FROM = Map.of("published", true, "respondents", false);
 
     private final Texts texts;
     private final Codebook codebook;
     private final Rules rules;
+    private final boolean sized;
     private final Names names = new Names();
 
-    TableReader(Texts texts, Codebook codebook, Rules rules) {
+    /** @param sized whether a design says the size of who is asked */
+    TableReader(Texts texts, Codebook codebook, Rules rules, boolean sized) {
         this.texts = texts;
         this.codebook = codebook;
         this.rules = rules;
+        this.sized = sized;
     }
 
     Map<String, Table> read(Optional<Value> value) {
@@ -49,6 +54,7 @@ final class TableReader {
                 List.of(BaseKind.VALID),
                 -1,
                 rules,
+                "",
                 false);
     }
 
@@ -78,7 +84,17 @@ final class TableReader {
                         .map(value -> value.integer(0, MOST_DECIMALS).orElse(0))
                         .orElse(-1),
                 RulesReader.read(fields, rules),
+                weighting(fields),
                 fields.get("from").flatMap(value -> value.oneOf(FROM)).orElse(false));
+    }
+
+    private String weighting(Fields fields) {
+        Optional<Value> value = fields.get("weighted by");
+        Optional<String> weighting = value.flatMap(one -> one.oneOf(WEIGHTINGS));
+        if (weighting.isPresent() && !sized) {
+            value.orElseThrow().fault(Kind.MISSING_KEY, "the design, by whose size the table is weighted", "\"size\"");
+        }
+        return weighting.orElse("");
     }
 
     private List<Measure> measures(String question) {

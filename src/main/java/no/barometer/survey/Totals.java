@@ -17,6 +17,8 @@ import java.util.List;
  * @param dfValid PSUs less strata among those with a respondent in the valid base
  * @param dfAsked the same among the asked
  * @param center the constant c of a number, else 0
+ * @param weighting {@link Table#BY_SIZE} where each weight is multiplied by the size, and n counts those with a size above 0;
+ *     else empty
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Totals(
@@ -35,7 +37,8 @@ public record Totals(
         double[] covariance,
         int dfValid,
         int dfAsked,
-        double center) {
+        double center,
+        String weighting) {
 
     public static final String CHOSEN = "chosen";
     public static final String NOT_CHOSEN = "not-chosen";

@@ -14,11 +14,15 @@ import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
 import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
+import no.barometer.survey.Table;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** Finds or computes one figure, from the totals of respondents or from a delivered table. */
 final class Facts {
+    /** Method of a figure that is computed from respondents. */
+    static final String WEIGHTED = "weighted";
+
     private final Survey survey;
     private final Material material;
     private final Scores scores;
@@ -33,15 +37,15 @@ final class Facts {
         this.printed = new Printed(material, scores);
         for (Totals one : material.totals()) {
             Spot spot = new Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
-            totals.put(new Key(spot, one.option()), one);
+            totals.put(new Key(spot, one.option(), one.weighting()), one);
         }
         for (Pair one : material.pairs()) {
             Spot spot = new Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
-            pairs.put(new PairKey(new Key(spot, one.option()), one.next()), one);
+            pairs.put(new PairKey(new Key(spot, one.option(), one.weighting()), one.next()), one);
         }
     }
 
-    private record Key(Spot spot, String option) {}
+    private record Key(Spot spot, String option, String weighting) {}
 
     private record PairKey(Key earlier, String next) {}
 
@@ -57,12 +61,12 @@ final class Facts {
     }
 
     /** The figure of respondents, or of a delivered table; from where the table says, if there are both. */
-    Optional<Figure> find(Spot spot, String answer, Measure measure, BaseKind baseKind, boolean preferPublished) {
-        Optional<Figure> first = preferPublished
+    Optional<Figure> find(Spot spot, String answer, Measure measure, BaseKind baseKind, Table table) {
+        Optional<Figure> first = table.published()
                 ? published(spot, answer, measure, baseKind)
-                : computed(spot, answer, measure, baseKind);
-        return first.or(() -> preferPublished
-                ? computed(spot, answer, measure, baseKind)
+                : computed(spot, answer, measure, baseKind, table.weighting());
+        return first.or(() -> table.published()
+                ? computed(spot, answer, measure, baseKind, table.weighting())
                 : published(spot, answer, measure, baseKind));
     }
 
@@ -70,10 +74,11 @@ final class Facts {
         return baseKind == BaseKind.ASKED ? Optional.empty() : printed.find(spot, answer, measure);
     }
 
-    Optional<Figure> computed(Spot spot, String answer, Measure measure, BaseKind baseKind) {
+    /** @param weighting as of {@link Totals} */
+    Optional<Figure> computed(Spot spot, String answer, Measure measure, BaseKind baseKind, String weighting) {
         Question question = survey.questions().get(spot.question());
         boolean multiple = question != null && question.type().isMultiple();
-        Totals found = totals.get(new Key(spot, multiple ? answer : ""));
+        Totals found = totals.get(new Key(spot, multiple ? answer : "", weighting));
         boolean meanOfNoNumbers = measure instanceof Measure.Mean && baseKind == BaseKind.ASKED;
         if (found == null || measure instanceof Measure.Value || meanOfNoNumbers) {
             return Optional.empty();
@@ -98,7 +103,7 @@ final class Facts {
                 ratio.effectiveBase(),
                 "",
                 "",
-                "weighted",
+                WEIGHTED,
                 source(found),
                 new Figure.Origin(found, score, baseKind)));
     }
@@ -120,8 +125,8 @@ final class Facts {
         }
         Totals first = one.totals();
         Spot spot = new Spot(first.wave(), first.question(), first.item(), first.breakdown(), first.group());
-        Pair pair = pairs.get(
-                new PairKey(new Key(spot, first.option()), two.totals().wave()));
+        Pair pair = pairs.get(new PairKey(
+                new Key(spot, first.option(), first.weighting()), two.totals().wave()));
         return Change.between(before, now, design(two.totals().wave()).panel(), pair);
     }
 

@@ -3,6 +3,7 @@ package no.barometer.trend;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -20,6 +21,7 @@ import no.barometer.survey.Wave;
  * @param respondentFiles paths of the files with respondents, by wave id, sorted
  * @param blocks ids of the delivery blocks that read them, by path
  * @param pairs of a panel's neighbouring waves, in any order
+ * @param calibrations of waves whose weights were raked, in the order of waves
  */
 public record Material(
         Survey survey,
@@ -29,4 +31,5 @@ public record Material(
         List<Label> delivered,
         Map<String, List<String>> respondentFiles,
         Map<String, String> blocks,
-        List<Pair> pairs) {}
+        List<Pair> pairs,
+        List<Calibration> calibrations) {}

@@ -55,6 +55,7 @@ final class Specs {
                 List.of(BaseKind.VALID),
                 -1,
                 survey.rules(),
+                "",
                 false);
     }
 

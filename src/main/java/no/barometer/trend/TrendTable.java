@@ -3,6 +3,7 @@ package no.barometer.trend;
 import java.util.List;
 import java.util.Map;
 import no.barometer.survey.Break;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Text;
 import no.barometer.survey.Wave;
 
@@ -17,6 +18,7 @@ import no.barometer.survey.Wave;
  * @param estimates sorted by wave, then by row
  * @param breaks those that concern the table
  * @param deliveries paths of the deliveries its figures come from, sorted
+ * @param calibrations of those of its waves whose weights were raked, in order of time
  */
 public record TrendTable(
         String survey,
@@ -29,7 +31,24 @@ public record TrendTable(
         List<Estimate.Row> rows,
         List<Estimate> estimates,
         List<Break> breaks,
-        List<String> deliveries) {
+        List<String> deliveries,
+        List<Calibration> calibrations) {
+
+    /** A table of which no wave's weights were raked. */
+    public TrendTable(
+            String survey,
+            String id,
+            Text title,
+            Text note,
+            int decimals,
+            Map<String, Text> labels,
+            List<Wave> waves,
+            List<Estimate.Row> rows,
+            List<Estimate> estimates,
+            List<Break> breaks,
+            List<String> deliveries) {
+        this(survey, id, title, note, decimals, labels, waves, rows, estimates, breaks, deliveries, List.of());
+    }
 
     public Text label(String dimension, String id) {
         return labels.getOrDefault(dimension + ":" + id, Text.of("", id));

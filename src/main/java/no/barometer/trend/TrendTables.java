@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Table;
@@ -75,8 +77,7 @@ public final class TrendTables {
                 break;
             }
             Facts.Spot spot = new Facts.Spot(wave.id(), table.question(), spec.item(), spec.breakdown(), spec.group());
-            Optional<Figure> figure =
-                    facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table.published());
+            Optional<Figure> figure = facts.find(spot, spec.answer(), spec.measure(), spec.baseKind(), table);
             figure.ifPresent(found -> drafts.add(new Draft(
                     table,
                     new Estimate.Row(
@@ -124,7 +125,20 @@ public final class TrendTables {
                         .filter(one ->
                                 !one.same() && rows.stream().anyMatch(row -> one.concerns(row.question(), row.item())))
                         .toList(),
-                List.copyOf(deliveries));
+                List.copyOf(deliveries),
+                calibrations(byWave));
+    }
+
+    /** Those of the waves that have a figure of respondents. */
+    private List<Calibration> calibrations(Map<Wave, List<Estimate>> byWave) {
+        Set<String> waves = byWave.entrySet().stream()
+                .filter(wave ->
+                        wave.getValue().stream().anyMatch(one -> one.method().equals(Facts.WEIGHTED)))
+                .map(wave -> wave.getKey().id())
+                .collect(Collectors.toSet());
+        return material.calibrations().stream()
+                .filter(one -> waves.contains(one.wave()))
+                .toList();
     }
 
     private static List<String> files(String source) {

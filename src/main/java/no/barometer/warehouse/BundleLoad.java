@@ -2,6 +2,7 @@ package no.barometer.warehouse;
 
 import java.util.List;
 import java.util.Map;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -16,6 +17,7 @@ import no.barometer.survey.Wave;
  * @param waves at least those that deliveries, observations and totals name
  * @param observations of these deliveries
  * @param pairs of a panel's neighbouring waves
+ * @param calibrations of the weights of waves that were raked
  * @param labels of what no codebook declares, by path of the delivery they stand in
  * @param absorbed keys of earlier bundles of the survey that this one takes the place of
  */
@@ -28,6 +30,7 @@ public record BundleLoad(
         List<Observation> observations,
         List<Totals> totals,
         List<Pair> pairs,
+        List<Calibration> calibrations,
         Map<String, List<Label>> labels,
         List<String> absorbed) {
     public BundleKey key() {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BundleWriter {
     /** Facts first, then what they hang on. */
     private static final List<String> TABLES =
-            List.of("label", "delivery_wave", "wave_pair", "totals", "delivery", "bundle");
+            List.of("label", "delivery_wave", "wave_pair", "calibration", "totals", "delivery", "bundle");
 
     private final JdbcTemplate jdbc;
     private final Batch batch;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -52,6 +53,32 @@ final class FactReader {
                 .toList();
     }
 
+    List<Calibration> calibrations() {
+        DimensionNames names = new DimensionNames(new SurveyDimensions(jdbc, surveyKey));
+        return jdbc
+                .query(
+                        Sql.of("calibrations"),
+                        (row, number) -> {
+                            Wave wave = names.wave(row.getInt(1));
+                            return new InWave<>(
+                                    wave,
+                                    new Calibration(
+                                            wave.id(),
+                                            Columns.strings(row, 2),
+                                            row.getInt(3),
+                                            row.getDouble(4),
+                                            row.getDouble(5),
+                                            row.getDouble(6),
+                                            row.getDouble(7)));
+                        },
+                        surveyKey)
+                .stream()
+                .sorted(Comparator.<InWave<Calibration>, Wave>comparing(InWave::wave)
+                        .thenComparingDouble(one -> one.fact().deff()))
+                .map(InWave::fact)
+                .toList();
+    }
+
     List<StoredLabel> labels() {
         return jdbc.query(Sql.of("labels"), (row, number) -> label(row), surveyKey).stream()
                 .sorted(LABEL_ORDER)
@@ -88,13 +115,15 @@ final class FactReader {
             .thenComparing(Totals::item)
             .thenComparing(Totals::option)
             .thenComparing(Totals::breakdown)
-            .thenComparing(Totals::group);
+            .thenComparing(Totals::group)
+            .thenComparing(Totals::weighting);
 
     private static final Comparator<Pair> PAIR_ORDER = Comparator.comparing(Pair::question)
             .thenComparing(Pair::item)
             .thenComparing(Pair::option)
             .thenComparing(Pair::breakdown)
-            .thenComparing(Pair::group);
+            .thenComparing(Pair::group)
+            .thenComparing(Pair::weighting);
 
     private static final Comparator<StoredLabel> LABEL_ORDER = Comparator.comparing(StoredLabel::firstWave)
             .thenComparing(StoredLabel::delivery)
@@ -154,7 +183,8 @@ final class FactReader {
                         Columns.doubles(row, 12),
                         row.getInt(13),
                         row.getInt(14),
-                        row.getDouble(15)));
+                        row.getDouble(15),
+                        names.one(row.getString(16))));
     }
 
     private static InWave<Pair> pair(ResultSet row, DimensionNames names) throws SQLException {
@@ -173,7 +203,8 @@ final class FactReader {
                         Columns.strings(row, 7),
                         Columns.doubles(row, 8),
                         row.getInt(9),
-                        row.getInt(10)));
+                        row.getInt(10),
+                        names.one(row.getString(11))));
     }
 
     private static StoredLabel label(ResultSet row) throws SQLException {

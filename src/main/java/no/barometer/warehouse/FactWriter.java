@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -18,6 +19,7 @@ final class FactWriter {
     private final List<Of<Observation>> observations = new ArrayList<>();
     private final List<Of<Totals>> totals = new ArrayList<>();
     private final List<Of<Pair>> pairs = new ArrayList<>();
+    private final List<Of<Calibration>> calibrations = new ArrayList<>();
     private final List<Of<Map.Entry<String, Label>>> labels = new ArrayList<>();
 
     /** A row to be and what it belongs to. */
@@ -43,6 +45,7 @@ final class FactWriter {
         load.observations().forEach(one -> observations.add(new Of<>(one, bundle)));
         load.totals().forEach(one -> totals.add(new Of<>(one, bundle)));
         load.pairs().forEach(one -> pairs.add(new Of<>(one, bundle)));
+        load.calibrations().forEach(one -> calibrations.add(new Of<>(one, bundle)));
         load.labels().forEach((path, all) -> all.forEach(one -> labels.add(new Of<>(Map.entry(path, one), bundle))));
     }
 
@@ -51,6 +54,7 @@ final class FactWriter {
         batch.run("insert_observation", observations, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_wave_pair", pairs, (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run("insert_calibration", calibrations, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_label", labels, (row, of) -> {
             Label label = of.row().getValue();
             row.setInt(1, of.bundle().delivery(of.row().getKey()).delivery);
@@ -131,6 +135,18 @@ final class FactWriter {
         row.setInt(14, one.dfValid());
         row.setInt(15, one.dfAsked());
         row.setDouble(16, one.center());
+        row.setString(17, one.weighting());
+    }
+
+    private static void bind(PreparedStatement row, Calibration one, Loaded bundle) throws SQLException {
+        row.setInt(1, bundle.key());
+        row.setInt(2, bundle.dimensions().waves.key(one.wave()));
+        Columns.set(row, 3, "varchar", one.margins().size(), one.margins()::get);
+        row.setInt(4, one.rounds());
+        row.setDouble(5, one.move());
+        row.setDouble(6, one.deff());
+        row.setDouble(7, one.smallest());
+        row.setDouble(8, one.largest());
     }
 
     private static void bind(PreparedStatement row, Pair one, Loaded bundle) throws SQLException {
@@ -145,6 +161,7 @@ final class FactWriter {
         Columns.set(row, 9, "float8", one.covariance().length, i -> one.covariance()[i]);
         row.setInt(10, one.dfValid());
         row.setInt(11, one.dfAsked());
+        row.setString(12, one.weighting());
     }
 
     /** Sets the five columns wave, question, item, answer, group. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Pair;
@@ -103,6 +104,11 @@ public final class Warehouse {
     /** By the earlier wave, question, item, option, breakdown and group. */
     public List<Pair> pairs(String survey) {
         return read(survey, FactReader::pairs);
+    }
+
+    /** By wave. */
+    public List<Calibration> calibrations(String survey) {
+        return read(survey, FactReader::calibrations);
     }
 
     /** By the delivery's first wave, its path, and position. */

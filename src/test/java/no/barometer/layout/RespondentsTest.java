@@ -216,7 +216,8 @@ class RespondentsTest {
     private static Map<String, Double> values(Survey survey, List<Totals> totals) {
         var waves = new TreeMap<String, no.barometer.survey.Wave>();
         waves.put("2020", no.barometer.survey.Waves.in("2020", Map.of()).orElseThrow());
-        Material material = new Material(survey, waves, List.of(), totals, List.of(), Map.of(), Map.of(), List.of());
+        Material material =
+                new Material(survey, waves, List.of(), totals, List.of(), Map.of(), Map.of(), List.of(), List.of());
         Map<String, Double> values = new TreeMap<>();
         TrendTables.of(material)
                 .forEach(table -> table.estimates().forEach(one -> {

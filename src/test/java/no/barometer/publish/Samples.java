@@ -125,7 +125,8 @@ final class Samples {
                 rows,
                 estimates,
                 List.of(new Break("2025", List.of(), List.of("tv"), false, note)),
-                List.of("2024/tabeller.xlsx", "2025/svar.csv"));
+                List.of("2024/tabeller.xlsx", "2025/svar.csv"),
+                List.of());
     }
 
     static TrendTable hours() {
@@ -141,7 +142,8 @@ final class Samples {
                 List.of(mean),
                 List.of(weighted(mean, W2024, 2.675), weighted(mean, W2025, 3.0)),
                 List.of(),
-                List.of("2025/svar.csv"));
+                List.of("2025/svar.csv"),
+                List.of());
     }
 
     static TrendTable of(String survey, TrendTable table) {
@@ -156,7 +158,8 @@ final class Samples {
                 table.rows(),
                 table.estimates(),
                 table.breaks(),
-                table.deliveries());
+                table.deliveries(),
+                table.calibrations());
     }
 
     static TrendTable withLabels(TrendTable table, Map<String, Text> labels) {
@@ -171,7 +174,8 @@ final class Samples {
                 table.rows(),
                 table.estimates(),
                 table.breaks(),
-                table.deliveries());
+                table.deliveries(),
+                table.calibrations());
     }
 
     static Text text(String nb, String en) {

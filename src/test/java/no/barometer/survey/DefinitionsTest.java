@@ -56,7 +56,8 @@ class DefinitionsTest {
         Block respondents = survey.block("raw-responses-csv").orElseThrow();
         assertThat(respondents.wave()).isEqualTo(new Place.Literal("2018-05"));
         assertThat(respondents.missing()).containsExactly("NA");
-        assertThat(respondents.design()).isEqualTo(new Design("weight", "", "", "", true, Map.of(), false, false, 1));
+        assertThat(respondents.design())
+                .isEqualTo(new Design("weight", "", "", "", true, Map.of(), false, false, 1, "", List.of()));
         Block printed = survey.block("masculinity-survey-csv").orElseThrow();
         assertThat(printed.header()).isEqualTo(new Block.Rows(1, 2));
         assertThat(printed.table().question()).isEqualTo(new Place.Column("A", false));
@@ -91,6 +92,7 @@ class DefinitionsTest {
                         List.of(BaseKind.VALID),
                         -1,
                         Rules.DEFAULT,
+                        "",
                         false));
         assertThat(survey.tables().get("where-from").by()).isEmpty();
     }
@@ -167,7 +169,9 @@ class DefinitionsTest {
                         Map.of("Viken", 1240.0, "Oslo", 610.0),
                         false,
                         false,
-                        1));
+                        1,
+                        "",
+                        List.of()));
         assertThat(survey.deliveries().get(0).design()).isEqualTo(survey.design());
         assertThat(survey.breakdowns().get("gender").groups().get(1))
                 .isEqualTo(new Breakdown.Group(
@@ -219,7 +223,21 @@ class DefinitionsTest {
         assertThat(block.columns()).hasSize(4).containsEntry("devices.phone", "mobil");
         assertThat(block.design())
                 .isEqualTo(new Design(
-                        "w2", "s", "p", "respondent", false, Map.of("a", 100.0, "b", 20.5), true, false, 1.5));
+                        "w2",
+                        "s",
+                        "p",
+                        "respondent",
+                        false,
+                        Map.of("a", 100.0, "b", 20.5),
+                        true,
+                        false,
+                        1.5,
+                        "tilsette",
+                        List.of(
+                                new Margin("gender", Map.of("", Map.of("m", 49.5, "k", 50.5))),
+                                new Margin("region", Map.of("", Map.of("nord", 10.0, "sor-vest", 90.0))))));
+        assertThat(survey.tables().get("minutes").weighting()).isEqualTo(Table.BY_SIZE);
+        assertThat(survey.tables().get("uses").weighting()).isEmpty();
         assertThat(block.about().or(survey.about()).publisher().in("nn")).isEqualTo("Byrå to");
 
         Block longTable = survey.block("lang-csv").orElseThrow();

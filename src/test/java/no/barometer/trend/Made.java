@@ -42,7 +42,8 @@ final class Made {
         for (Observation one : observations) {
             waves.put(one.wave(), Waves.in(one.wave(), Map.of()).orElseThrow());
         }
-        return new Material(survey, waves, List.of(observations), totals, List.of(), files, blocks, List.of());
+        return new Material(
+                survey, waves, List.of(observations), totals, List.of(), files, blocks, List.of(), List.of());
     }
 
     /** The answers a, b, … of some respondents, all of the wave's when the group is total; each of them its own PSU. */
@@ -63,7 +64,7 @@ final class Made {
         List<String> parts = List.of("a", "b", "c", "d", "e").subList(0, k);
         int df = (int) all - 1;
         return new Totals(
-                wave, "q", "", "", breakdown, group, false, parts, valid, total, n, total, covariance, df, df, 0);
+                wave, "q", "", "", breakdown, group, false, parts, valid, total, n, total, covariance, df, df, 0, "");
     }
 
     static Estimate estimate(List<TrendTable> tables, String wave, String group, String answer) {

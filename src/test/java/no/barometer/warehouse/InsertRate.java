@@ -83,6 +83,7 @@ final class InsertRate {
                 observations,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of());
     }

@@ -51,6 +51,7 @@ final class Loads {
                 observations,
                 List.of(totals(wave.id(), figures.length)),
                 List.of(),
+                List.of(),
                 Map.of(path, List.of(new Label(Label.Kind.QUESTION, "", "trust", "Trust in " + path, 1))),
                 List.of());
     }
@@ -65,6 +66,7 @@ final class Loads {
                 load.observations(),
                 load.totals(),
                 load.pairs(),
+                load.calibrations(),
                 load.labels(),
                 List.of(absorbed));
     }
@@ -79,6 +81,7 @@ final class Loads {
                 observations,
                 load.totals(),
                 load.pairs(),
+                load.calibrations(),
                 load.labels(),
                 load.absorbed());
     }
@@ -119,6 +122,7 @@ final class Loads {
                 new double[] {1, -2.5, 3e300, 4e-300, 5, 6},
                 17,
                 19,
-                0);
+                0,
+                "");
     }
 }

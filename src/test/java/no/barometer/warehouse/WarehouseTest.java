@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
+import no.barometer.survey.Table;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +105,7 @@ class WarehouseTest {
     }
 
     @Test
-    void totalsComeBackBitForBit() {
+    void totalsAndCalibrationsComeBackBitForBit() {
         Totals one = Loads.totals("2024", 5);
         Totals number = new Totals(
                 "2024",
@@ -121,7 +123,8 @@ class WarehouseTest {
                 new double[] {1, 2, 3},
                 -1,
                 0,
-                47.25);
+                47.25,
+                "");
         Totals option = new Totals(
                 "2024",
                 "uses",
@@ -138,7 +141,8 @@ class WarehouseTest {
                 new double[0],
                 1,
                 2,
-                0);
+                0,
+                Table.BY_SIZE);
         BundleLoad plain = Loads.bundle("b", "a.csv", Loads.WAVE_2024);
         BundleLoad load = new BundleLoad(
                 "media",
@@ -149,6 +153,7 @@ class WarehouseTest {
                 List.of(),
                 List.of(option, one, number),
                 List.of(),
+                List.of(new Calibration("2024", List.of("gender", "age"), 7, 3e-8, 1.25, 1.0 / 3, Math.PI)),
                 Map.of(),
                 List.of());
 
@@ -157,6 +162,10 @@ class WarehouseTest {
         assertThat(warehouse.totals("media"))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(number, one, option);
+        assertThat(warehouse.calibrations("media")).isEqualTo(load.calibrations());
+        assertThat(warehouse.calibrations("other")).isEmpty();
+        warehouse.replace(plain, 2);
+        assertThat(warehouse.calibrations("media")).isEmpty();
     }
 
     @Test
@@ -172,6 +181,7 @@ class WarehouseTest {
                         "f",
                         List.of(late, both),
                         List.of(Loads.WAVE_2025, Loads.WAVE_2024),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

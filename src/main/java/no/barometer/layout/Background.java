@@ -1,0 +1,230 @@
+package no.barometer.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.barometer.problem.CellReference;
+import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
+import no.barometer.sheet.SheetInfo;
+import no.barometer.sheet.SourceRow;
+import no.barometer.survey.Block;
+import no.barometer.survey.Design;
+import no.barometer.survey.Labels;
+import no.barometer.survey.Place;
+import no.barometer.survey.Survey;
+import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** What a respondent's row holds besides answers and groups: the wave, the weight, and the place in the design. */
+final class Background implements AnswerReader.Places {
+    private final Block block;
+    private final Design design;
+    private final String delivery;
+    private final WaveFinder waveFinder;
+    private final Faults faults;
+    private final SheetChoice sheets;
+    private final Set<String> missing;
+    private final NumberReader numbers;
+
+    private String sheetName = "";
+    private final List<String> headerTexts = new ArrayList<>();
+    private @Nullable Header header;
+    private final SortedMap<String, Wave> waves = new TreeMap<>();
+    private final Map<String, Wave> waveOfText = new HashMap<>();
+
+    Background(Survey survey, Block block, String delivery, WaveFinder waveFinder, Faults faults) {
+        this.block = block;
+        this.design = Designs.of(survey, block);
+        this.delivery = delivery;
+        this.waveFinder = waveFinder;
+        this.faults = faults;
+        this.sheets = new SheetChoice(block.sheets());
+        this.missing = Coder.keys(block.missing());
+        this.numbers = new NumberReader(Locales.of(survey, block), faults);
+    }
+
+    /** Columns bound once the header is known; 0 where there is none. */
+    private record Header(Columns columns, int wave, int weight, int stratum, int psu, int id, int size) {}
+
+    /** Begins a sheet; whether its rows are wanted. */
+    boolean sheet(SheetInfo info) {
+        sheetName = info.name();
+        header = null;
+        headerTexts.clear();
+        return sheets.wants(info);
+    }
+
+    /** Reads a row of the header, or above it; its columns with the last one, else null. */
+    @Nullable
+    Columns header(SourceRow row) {
+        if (block.header().said() && row.number() < block.header().from()) {
+            return null;
+        }
+        for (int column = 1; column <= row.fields(); column++) {
+            String text = Labels.tidy(row.text(column));
+            if (column > headerTexts.size()) {
+                headerTexts.add(text);
+            } else {
+                headerTexts.set(column - 1, (headerTexts.get(column - 1) + " " + text).strip());
+            }
+        }
+        if (block.header().said() && row.number() < block.header().to()) {
+            return null;
+        }
+        Columns columns = new Columns(headerTexts, at(row, 0), faults);
+        header = new Header(
+                columns,
+                block.wave() instanceof Place.Column place ? columns.require(place) : 0,
+                named(columns, design.weight()),
+                named(columns, design.stratum()),
+                named(columns, design.psu()),
+                design.panel() ? named(columns, design.id()) : 0,
+                named(columns, design.size()));
+        return columns;
+    }
+
+    /** The column of a header, with a fault if it is missing; 0 where none is named. */
+    static int named(Columns columns, String name) {
+        return name.isEmpty() ? 0 : columns.require(name);
+    }
+
+    private Header bound() {
+        if (header == null) {
+            throw new IllegalStateException("no header yet");
+        }
+        return header;
+    }
+
+    /** Whether the row has as many fields as the header; else a fault. */
+    boolean even(SourceRow row) {
+        int count = bound().columns().count();
+        if (!sheetName.isEmpty() || row.fields() == count) {
+            return true;
+        }
+        faults.add(
+                Kind.UNEVEN_RECORD,
+                Location.line(delivery, row.number()),
+                "",
+                row.fields() + " fields",
+                count + " as in the header");
+        return false;
+    }
+
+    /** Whether there are PSUs other than the respondents. */
+    boolean hasPsus() {
+        return bound().psu() > 0;
+    }
+
+    @Nullable
+    Wave wave(SourceRow row) {
+        int column = bound().wave();
+        String text = column > 0 ? row.text(column) : "";
+        Wave known = waveOfText.get(text);
+        if (known != null) {
+            return known;
+        }
+        Wave wave = column > 0
+                ? waveFinder.inText(text, at(row, column), faults)
+                : waveFinder.ofFile(sheetName, at(row, 0), faults);
+        if (wave != null) {
+            waveOfText.put(text, wave);
+            waves.put(wave.id(), wave);
+        }
+        return wave;
+    }
+
+    /** The waves met so far. */
+    SortedMap<String, Wave> waves() {
+        return waves;
+    }
+
+    @Nullable
+    Weight weight(SourceRow row) {
+        int column = bound().weight();
+        if (column == 0) {
+            return Weight.ONE;
+        }
+        return amount(row, column, Kind.BAD_WEIGHT);
+    }
+
+    /** A number of 0 or more; null after a fault. */
+    private @Nullable Weight amount(SourceRow row, int column, Kind bad) {
+        double amount = row.number(column);
+        String text = amount >= 0 ? "" : Labels.tidy(row.text(column));
+        if (numbers.read(text, () -> at(row, column), header(column)) instanceof Numbers.Plain plain
+                && plain.mark().isEmpty()
+                && !plain.percent()) {
+            amount = plain.value();
+        }
+        if (!(amount >= 0 && amount <= Weight.LARGEST)) {
+            faults.add(
+                    bad,
+                    at(row, column),
+                    header(column),
+                    row.text(column),
+                    "a number of 0 or more for every respondent");
+            return null;
+        }
+        return Weight.of(Fixed.shortest(amount));
+    }
+
+    @Nullable
+    String stratum(SourceRow row) {
+        return label(row, bound().stratum(), "stratum");
+    }
+
+    @Nullable
+    String psu(SourceRow row) {
+        return label(row, bound().psu(), "PSU");
+    }
+
+    /** A panel's respondent; empty where it is none. */
+    @Nullable
+    String id(SourceRow row) {
+        return label(row, bound().id(), "id");
+    }
+
+    /** Where a panel's id stands; 0 where it is none. */
+    int idColumn() {
+        return bound().id();
+    }
+
+    private @Nullable String label(SourceRow row, int column, String what) {
+        if (column == 0) {
+            return "";
+        }
+        String text = Labels.tidy(row.text(column));
+        if (text.isEmpty() || missing.contains(Labels.key(text))) {
+            faults.add(Kind.MISSING_DESIGN, at(row, column), header(column), '"' + text + '"', what);
+            return null;
+        }
+        return text;
+    }
+
+    @Override
+    public Location at(SourceRow row, int column) {
+        if (sheetName.isEmpty()) {
+            return new Location(delivery, "", column == 0 ? "" : header(column), row.number());
+        }
+        return Location.cell(
+                delivery, sheetName, column == 0 ? "row " + row.number() : CellReference.of(row.number(), column));
+    }
+
+    @Override
+    public String header(int column) {
+        return header == null ? CellReference.letters(column) : header.columns().text(column);
+    }
+
+    SheetChoice sheets() {
+        return sheets;
+    }
+
+    NumberReader numbers() {
+        return numbers;
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM calibration WHERE bundle_key = ?
