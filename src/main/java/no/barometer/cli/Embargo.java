@@ -13,7 +13,7 @@ final class Embargo {
     private Embargo() {}
 
     /**
-     * @param text {@code 2026-12-01T08:00}, the same with an offset, {@code none}, or null where nothing is said
+     * @param text {@code 2026-12-01T08:00}, the same with an offset, the word for none, or null where nothing is said
      * @param zone of a time without an offset
      */
     static Optional<Instant> of(@Nullable String text, ZoneId zone) {
@@ -30,8 +30,8 @@ final class Embargo {
                             ? OffsetDateTime.parse(text).toInstant()
                             : LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeException notATime) {
-            throw new UsageException("--embargo takes a date and time such as 2026-12-01T08:00, or none; found \"" + text
-                    + "\".");
+            throw new UsageException(
+                    "--embargo takes a date and time such as 2026-12-01T08:00, or none; found \"" + text + "\".");
         }
     }
 }

@@ -52,8 +52,7 @@ final class PublishCommand implements Callable<Integer> {
             } else {
                 terminal.line(
                         "published %s: %s",
-                        outcome.release(),
-                        settings.output().resolve("latest").resolve("index.html"));
+                        outcome.release(), settings.output().resolve("latest").resolve("index.html"));
             }
             return ExitCode.DONE;
         });

@@ -28,7 +28,8 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Option(
             names = "--erase",
-            description = "Deletes its figures for good, also from the warehouse and from what later releases tell of it.")
+            description =
+                    "Deletes its figures for good, also from the warehouse and from what later releases tell of it.")
     private boolean erase;
 
     @Spec
@@ -49,10 +50,14 @@ final class WithdrawCommand implements Callable<Integer> {
             }
             terminal.line("withdrew %s", release);
             if (!done.get().replacement().isEmpty()) {
-                terminal.line("published %s, which says again what stood before", done.get().replacement());
+                terminal.line(
+                        "published %s, which says again what stood before",
+                        done.get().replacement());
             }
             if (!done.get().alsoIn().isEmpty()) {
-                terminal.line("the same figures also stand in %s", String.join(", ", done.get().alsoIn()));
+                terminal.line(
+                        "the same figures also stand in %s",
+                        String.join(", ", done.get().alsoIn()));
             }
             return ExitCode.DONE;
         });

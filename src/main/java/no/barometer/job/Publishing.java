@@ -24,7 +24,6 @@ import no.barometer.survey.Label;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Comparison;
-import no.barometer.trend.EmptyTables;
 import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
@@ -81,7 +80,9 @@ final class Publishing {
     private Optional<Manifest> waiting(Gate gate) throws IOException {
         boolean waits = Approval.waiting(settings.output())
                 .filter(note -> gate.embargo().isEmpty()
-                        && (gate.draft() || note.embargoed(gate.now()) || (!note.held().isEmpty() && !note.confirmed())))
+                        && (gate.draft()
+                                || note.embargoed(gate.now())
+                                || (!note.held().isEmpty() && !note.confirmed())))
                 .isPresent();
         return waits ? Approval.manifest(settings.output()) : Optional.empty();
     }

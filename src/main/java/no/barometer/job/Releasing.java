@@ -45,8 +45,7 @@ public final class Releasing {
     public Published publish(boolean confirmed, Optional<Instant> embargo) throws IOException {
         try (HikariDataSource database = Runner.open(settings)) {
             Migrations.migrate(database);
-            Approval.Outcome outcome =
-                    new Approval(settings.output()).approve(confirmed, embargo, Instant.now());
+            Approval.Outcome outcome = new Approval(settings.output()).approve(confirmed, embargo, Instant.now());
             new Recording(settings.output(), new Warehouse(database)).complete();
             return new Published(outcome.release(), outcome.embargo(), outcome.refusal(), outcome.held());
         }

@@ -49,7 +49,6 @@ final class Erasure {
     }
 
     private static Revision without(Revision one) {
-        return new Revision(
-                one.survey(), one.table(), one.wave(), one.row(), "", one.after(), one.why(), one.cause());
+        return new Revision(one.survey(), one.table(), one.wave(), one.row(), "", one.after(), one.why(), one.cause());
     }
 }

@@ -149,11 +149,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
      * @param shown the same as pages show it
      */
     private TableEntry table(
-            Survey survey,
-            TrendTable table,
-            TrendTable shown,
-            List<DeliveryNote> deliveries,
-            @Nullable TableEntry old)
+            Survey survey, TrendTable table, TrendTable shown, List<DeliveryNote> deliveries, @Nullable TableEntry old)
             throws IOException {
         String made = Fingerprint.of(survey, table, edition.method());
         if (old != null && old.made().equals(made) && staging.carry(old.downloads())) {

@@ -29,8 +29,7 @@ final class Moves {
     }
 
     /** One line for each of them; none of a table that was not published before. */
-    static List<String> of(Edition edition, @Nullable Path folderBefore, @Nullable Manifest before)
-            throws IOException {
+    static List<String> of(Edition edition, @Nullable Path folderBefore, @Nullable Manifest before) throws IOException {
         if (folderBefore == null || before == null) {
             return List.of();
         }
@@ -65,7 +64,8 @@ final class Moves {
         });
         Map<Estimate.Row, Estimate> last = new HashMap<>();
         for (Estimate one : table.estimates()) {
-            if (one.value() == null || !(one.row().unit().equals("percent") || one.row().unit().equals("points"))) {
+            if (one.value() == null
+                    || !(one.row().unit().equals("percent") || one.row().unit().equals("points"))) {
                 continue;
             }
             Double was = published.get(new Key(one.wave().id(), one.row()));

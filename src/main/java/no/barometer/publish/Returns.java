@@ -24,7 +24,8 @@ final class Returns {
         for (int i = 0; i < LOOKED_AT && release != null; i++) {
             Manifest.Withdrawn withdrawn = release.withdrawn();
             if (withdrawn != null && withdrawn.erased() && i <= 1) {
-                found.add("the figures of release " + release.release() + " were erased; see that none of them is back");
+                found.add(
+                        "the figures of release " + release.release() + " were erased; see that none of them is back");
             } else if (withdrawn != null) {
                 for (SurveyEntry survey : now.surveys()) {
                     for (TableEntry table : survey.tables()) {
@@ -36,8 +37,9 @@ final class Returns {
                     }
                 }
             }
-            Optional<Manifest> previous =
-                    release.previous().isEmpty() ? Optional.empty() : ManifestFile.read(releases.path(release.previous()));
+            Optional<Manifest> previous = release.previous().isEmpty()
+                    ? Optional.empty()
+                    : ManifestFile.read(releases.path(release.previous()));
             release = previous.orElse(null);
         }
         return found;

@@ -47,7 +47,8 @@ final class Revised {
         }
         Set<Key> revised = since(table, before.resolve(old.path()));
         if (revised.isEmpty()) {
-            for (Revision one : RevisionsCsv.read(before.resolveSibling(old.changed().release()))) {
+            for (Revision one :
+                    RevisionsCsv.read(before.resolveSibling(old.changed().release()))) {
                 if (one.survey().equals(table.survey()) && one.table().equals(table.id())) {
                     revised.add(Key.of(one.wave(), one.row()));
                 }

@@ -54,7 +54,8 @@ public final class Withdrawal {
         Path folder = releases.path(name);
         Path kept = output.resolve("withdrawn").resolve(name);
         Optional<Manifest> stands = ManifestFile.read(folder).filter(one -> one.withdrawn() == null);
-        Manifest manifest = stands.isPresent() ? stands.get() : ManifestFile.read(kept).orElse(null);
+        Manifest manifest =
+                stands.isPresent() ? stands.get() : ManifestFile.read(kept).orElse(null);
         if (manifest == null) {
             return Optional.empty();
         }
@@ -98,8 +99,7 @@ public final class Withdrawal {
         Path folder = releases.staging(name);
         Staging staging = new Staging(folder, releases.path(former.release()), former);
         List<String> surveys = former.surveys().stream().map(SurveyEntry::id).toList();
-        Edition edition =
-                new Edition(period, date, List.of(), List.of(), List.of(), "", surveys, address.url());
+        Edition edition = new Edition(period, date, List.of(), List.of(), List.of(), "", surveys, address.url());
         Manifest made = new Making(edition, staging, former, new Stamp(name, date.toString())).all();
         Manifest manifest = new Manifest(
                 name, withdrawn.release(), date.toString(), made.index(), made.surveys(), made.files(), null);
@@ -153,13 +153,20 @@ public final class Withdrawal {
         Staging staging = new Staging(folder, null, null);
         for (FileEntry file : manifest.files()) {
             if (file.path().endsWith(".html")) {
-                staging.put(file.path(), Site.withdrawn(manifest.release(), date.toString(), why, current(file.path())));
+                staging.put(
+                        file.path(), Site.withdrawn(manifest.release(), date.toString(), why, current(file.path())));
             }
         }
         Manifest.Withdrawn note =
                 new Manifest.Withdrawn(date.toString(), why, erase, erase ? Map.of() : hashes(manifest));
         Manifest without = new Manifest(
-                manifest.release(), manifest.previous(), manifest.date(), manifest.index(), List.of(), staging.files(), note);
+                manifest.release(),
+                manifest.previous(),
+                manifest.date(),
+                manifest.index(),
+                List.of(),
+                staging.files(),
+                note);
         Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(without));
         Disk.delete(releases.path(manifest.release()));
         releases.restore(manifest.release(), newest);

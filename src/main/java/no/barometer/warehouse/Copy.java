@@ -44,8 +44,8 @@ final class Copy {
                 .copyIn("COPY " + insert.group(1) + " " + insert.group(2) + " FROM STDIN");
         try {
             Line line = new Line(connection, columns);
-            PreparedStatement parameters = (PreparedStatement) Proxy.newProxyInstance(
-                    Copy.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, line);
+            PreparedStatement parameters = (PreparedStatement)
+                    Proxy.newProxyInstance(Copy.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, line);
             StringBuilder text = new StringBuilder();
             for (T row : rows) {
                 binder.bind(parameters, row);

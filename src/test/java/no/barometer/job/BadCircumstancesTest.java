@@ -70,9 +70,8 @@ class BadCircumstancesTest {
     }
 
     private Settings settings(Path home, String url) {
-        Configuration configuration = url.isEmpty()
-                ? Configuration.DEFAULT
-                : Configurations.read(Map.of("warehouse.url", url));
+        Configuration configuration =
+                url.isEmpty() ? Configuration.DEFAULT : Configurations.read(Map.of("warehouse.url", url));
         return new Settings(
                 folder.resolve("jobs"),
                 folder.resolve("input"),
@@ -130,7 +129,9 @@ class BadCircumstancesTest {
                 Throwable failed = catchThrowable(() -> new Runner(settings, Progress.SILENT).run());
                 if (failed != null) {
                     failures++;
-                    assertThat(Failure.known(failed)).as(room + " KiB: " + failed).isPresent();
+                    assertThat(Failure.known(failed))
+                            .as(room + " KiB: " + failed)
+                            .isPresent();
                     assertThat(disk.resolve("output/latest")).doesNotExist();
                 }
                 Files.delete(disk.resolve("ballast"));
@@ -190,7 +191,9 @@ class BadCircumstancesTest {
                 }))
                 .run();
         assertThat(summary.problems()).extracting(Problem::kind).containsOnly(Kind.FILE_CHANGING);
-        assertThat(summary.problems()).extracting(one -> one.at().delivery()).containsExactly("s-2012.csv", "s-2013.csv");
+        assertThat(summary.problems())
+                .extracting(one -> one.at().delivery())
+                .containsExactly("s-2012.csv", "s-2013.csv");
         assertThat(summary.deliveries()).isEqualTo(2);
         assertThat(summary.rejected()).isZero();
 
@@ -215,7 +218,9 @@ class BadCircumstancesTest {
         assertThat(new Runner(settings, Progress.SILENT).run().released())
                 .as("an empty folder takes nothing back")
                 .isFalse();
-        assertThat(releases(folder.resolve("undisturbed"))).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(releases(folder.resolve("undisturbed")))
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
     }
 
     @Test

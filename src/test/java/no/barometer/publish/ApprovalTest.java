@@ -93,8 +93,9 @@ class ApprovalTest {
 
         assertThat(held.made()).isFalse();
         assertThat(held.draft().held())
-                .containsExactly("tillit/tillit 2025, tv, hoy, kjonn, menn, share: 45, published as 70, which is more than"
-                        + " 20 points");
+                .containsExactly(
+                        "tillit/tillit 2025, tv, hoy, kjonn, menn, share: 45, published as 70, which is more than"
+                                + " 20 points");
         assertThat(publish(45, Gate.open(NOW)).made()).isFalse();
         assertThat(approve(false, Optional.empty(), NOW).refusal()).contains("--confirm");
         assertThat(approve(true, Optional.empty(), NOW).release()).isEqualTo("2026-11.2");

@@ -55,7 +55,10 @@ class WithdrawalTest {
         Published again = publish(71.5);
 
         assertThat(again.made()).isFalse();
-        assertThat(again.draft().held()).singleElement().asString().contains("tillit/tillit is as in release 2026-11.2");
+        assertThat(again.draft().held())
+                .singleElement()
+                .asString()
+                .contains("tillit/tillit is as in release 2026-11.2");
         assertThat(publish(72).made()).isTrue();
     }
 
@@ -71,9 +74,11 @@ class WithdrawalTest {
         for (Map.Entry<String, String> file : PublisherTest.tree(output).entrySet()) {
             assertThat(file.getValue()).as(file.getKey()).doesNotContain("71.5").doesNotContain("71,5");
         }
-        assertThat(Files.readString(output.resolve("releases/2026-11.3/revisions.csv"))).contains(",percent,,72,");
+        assertThat(Files.readString(output.resolve("releases/2026-11.3/revisions.csv")))
+                .contains(",percent,,72,");
         assertThat(whole("2026-11.3")).isTrue();
-        assertThat(Files.readString(output.resolve("releases/2026-11/tillit/tillit.csv"))).contains(",70,percent");
+        assertThat(Files.readString(output.resolve("releases/2026-11/tillit/tillit.csv")))
+                .contains(",70,percent");
     }
 
     @Test
@@ -94,8 +99,7 @@ class WithdrawalTest {
     void otherReleasesWithTheSameFiguresAreNamed() throws Exception {
         publish(70);
         publish(71.5);
-        new Publisher(output)
-                .publish(Samples.edition(Samples.DATE, List.of(Samples.trust("Tillit til medier", 71.5))));
+        new Publisher(output).publish(Samples.edition(Samples.DATE, List.of(Samples.trust("Tillit til medier", 71.5))));
 
         assertThat(withdraw("2026-11.2", false).alsoIn()).containsExactly("2026-11.3");
     }
@@ -106,7 +110,8 @@ class WithdrawalTest {
         Withdrawal withdrawal = new Withdrawal(output, SITE, Samples.DATE);
 
         assertThat(withdrawal.withdraw("2026-12", Samples.PERIOD, "x", false)).isEmpty();
-        assertThat(withdrawal.withdraw("../releases/2026-11", Samples.PERIOD, "x", false)).isEmpty();
+        assertThat(withdrawal.withdraw("../releases/2026-11", Samples.PERIOD, "x", false))
+                .isEmpty();
     }
 
     private boolean whole(String name) throws Exception {

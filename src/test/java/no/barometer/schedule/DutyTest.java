@@ -147,7 +147,9 @@ class DutyTest {
         now = oslo("2026-03-28T00:00:00");
         Duty duty = duty("0 30 2 * * *", false);
         live(duty, "2026-03-28T00:00:00", "2026-03-31T00:00:00", Duration.ofMinutes(10));
-        assertThat(runs).containsExactly("2026-03-28T02:30 timetable", "2026-03-29T03:30 timetable", "2026-03-30T02:30 timetable");
+        assertThat(runs)
+                .containsExactly(
+                        "2026-03-28T02:30 timetable", "2026-03-29T03:30 timetable", "2026-03-30T02:30 timetable");
         runs.clear();
         live(duty, "2026-10-24T00:00:00", "2026-10-27T00:00:00", Duration.ofMinutes(10));
         assertThat(runs.stream().filter(run -> !run.startsWith("2026-10-24T00:00")))

@@ -40,7 +40,9 @@ class UpgradeTest {
         assertThat(warehouse.deliveries())
                 .extracting(StoredDelivery::path)
                 .containsExactly("agencies-2021.csv", "agencies-2022.csv", "media-2021.csv", "media-2022.csv");
-        assertThat(warehouse.observations("agencies")).extracting(Observation::value).contains(51.5, 52.5);
+        assertThat(warehouse.observations("agencies"))
+                .extracting(Observation::value)
+                .contains(51.5, 52.5);
         assertThat(warehouse.totals("media")).hasSize(6);
         assertThat(warehouse.estimates("media", 1)).hasSize(18);
         assertThat(warehouse.releases().values()).extracting(Release::name).containsExactly("2026-11");
