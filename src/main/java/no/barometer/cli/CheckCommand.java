@@ -8,6 +8,7 @@ import no.barometer.job.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,12 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
+
+    @Option(
+            names = "--annotate",
+            description =
+                    "Writes a copy of every faulty delivery, with each fault in its cell, to output/reports/check.")
+    private boolean annotate;
 
     @Parameters(paramLabel = "FILE", description = "Only these deliveries (default: all of input/).")
     private List<Path> files = List.of();
@@ -35,9 +42,10 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), options.quiet);
         Checking checking = new Checking(settings, terminal);
         Checking.Result result =
-                checking.check(files.stream().map(checking::below).toList());
+                checking.check(files.stream().map(checking::below).toList(), annotate);
         terminal.problems(result.problems());
         result.codebook().forEach(line -> terminal.line("%s", line));
+        result.annotated().forEach((delivery, copy) -> terminal.line("annotated: %s", copy));
         terminal.line(
                 "%s checked, %d would be rejected", Terminal.count(result.deliveries(), "delivery"), result.rejected());
         return result.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;

@@ -56,7 +56,12 @@ final class Binding {
         List<String> given = sources.list(key);
         List<String> texts = given.isEmpty() ? fallback : given;
         try {
-            return converted(texts, component.getType());
+            Object value = converted(texts, component.getType());
+            if (key.startsWith("bounds.")
+                    && !(value instanceof DataSize size ? size.toBytes() > 0 : ((Number) value).longValue() > 0)) {
+                throw new IllegalArgumentException("nothing would be read");
+            }
+            return value;
         } catch (RuntimeException wrong) {
             problems.add(Problem.of(
                     Kind.WRONG_VALUE,

@@ -59,13 +59,24 @@ public record Configuration(
     public record Bounds(
             @DefaultValue("1GB") DataSize file,
             @DefaultValue("8GB") DataSize expanded,
+            @DefaultValue("250") int ratio,
+            @DefaultValue("256MB") DataSize ratioFloor,
             @DefaultValue("10000") int entries,
             @DefaultValue("1000") int sheets,
             @DefaultValue("5000000") int rows,
             @DefaultValue("16384") int columns,
             @DefaultValue("500000000") long cells,
-            @DefaultValue("4000000") int strings,
-            @DefaultValue("1MB") DataSize text) {}
+            @DefaultValue("1000000") int tableCells,
+            @DefaultValue("4000000") int xlsCells,
+            @DefaultValue("200000") int mergedRegions,
+            @DefaultValue("1000000") int strings,
+            @DefaultValue("32MB") DataSize stringsLength,
+            @DefaultValue("1MB") DataSize text,
+            @DefaultValue("8MB") DataSize record,
+            @DefaultValue("100") int xmlDepth,
+            @DefaultValue("200") int xmlAttributes,
+            @DefaultValue("8MB") DataSize xmlPiece,
+            @DefaultValue("600") int seconds) {}
 
     /**
      * When {@code schedule} runs.

@@ -17,7 +17,7 @@ import no.barometer.layout.Tally;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Design;
 import no.barometer.survey.Label;
@@ -31,9 +31,9 @@ import no.barometer.warehouse.StoredDelivery;
 /** Reads the files of a bundle and folds them into what the warehouse keeps. */
 final class BundleReader {
     private final Path input;
-    private final ReadOptions.Bounds bounds;
+    private final Bounds bounds;
 
-    BundleReader(Path input, ReadOptions.Bounds bounds) {
+    BundleReader(Path input, Bounds bounds) {
         this.input = input;
         this.bounds = bounds;
     }

@@ -14,7 +14,7 @@ import no.barometer.layout.Weighing;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Block;
 import no.barometer.survey.Calibration;
 
@@ -36,7 +36,7 @@ record Calibrated(
     /** What a wave's files add up to, and the files whose weights it is. */
     private record OfWave(CrossTable table, List<Claim> claims) {}
 
-    static Calibrated of(Bundle bundle, Path input, ReadOptions.Bounds bounds) {
+    static Calibrated of(Bundle bundle, Path input, Bounds bounds) {
         if (bundle.block().layout() != Block.Layout.MICRODATA
                 || Layouts.design(bundle.survey(), bundle.block()).rake().isEmpty()) {
             return NOTHING;

@@ -1,5 +1,7 @@
 package no.barometer.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Observation;
@@ -45,8 +46,10 @@ public final class Checking {
      * What a check came to: all faults, and how many deliveries were read.
      *
      * @param codebook lines of YAML: what accepted deliveries told of the codebook and no definition says
+     * @param annotated copies of faulty deliveries, by delivery
      */
-    public record Result(List<Problem> problems, int deliveries, int rejected, List<String> codebook) {}
+    public record Result(
+            List<Problem> problems, int deliveries, int rejected, List<String> codebook, Map<String, Path> annotated) {}
 
     /**
      * Checks all deliveries, or those named only.
@@ -55,6 +58,11 @@ public final class Checking {
      * @throws no.barometer.survey.BadDefinition if a definition cannot be used
      */
     public Result check(List<String> only) {
+        return check(only, false);
+    }
+
+    /** @param annotate whether to write copies of faulty deliveries, too */
+    public Result check(List<String> only, boolean annotate) {
         List<Survey> surveys = Definitions.read(settings.jobs());
         Inbox inbox = new Inbox(settings.input());
         List<SeenFile> files = inbox.files(Map.of());
@@ -65,7 +73,8 @@ public final class Checking {
                 .filter(bundle ->
                         only.isEmpty() || bundle.claims().stream().anyMatch(claim -> only.contains(claim.path())))
                 .toList();
-        BundleReader reader = new BundleReader(settings.input(), ReadOptions.Bounds.DEFAULT);
+        BundleReader reader = new BundleReader(
+                settings.input(), ReadingBounds.of(settings.configuration().bounds()));
         progress.begin("check", bundles.size());
         int read = 0;
         Set<String> rejected = new TreeSet<>(intake.rejected());
@@ -96,7 +105,16 @@ public final class Checking {
                 .sorted()
                 .distinct()
                 .toList();
-        return new Result(wanted, read, rejected.size(), codebook);
+        Map<String, Path> annotated = annotate ? annotated(bundles, wanted) : Map.of();
+        return new Result(wanted, read, rejected.size(), codebook, annotated);
+    }
+
+    private Map<String, Path> annotated(List<Bundle> bundles, List<Problem> problems) {
+        try {
+            return new Annotating(settings).write(bundles, problems);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the annotated copies cannot be written", failed);
+        }
     }
 
     /** Files that turn out to hold the same wave of the same block, which only their content could tell. */

@@ -2,7 +2,6 @@ package no.barometer.job;
 
 import javax.sql.DataSource;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -56,7 +55,7 @@ class RunJob {
     Step load(JobRepository repository, Run run) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
-        Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        Loading loading = new Loading(run, reader(run.settings()));
         Partitions partitions = new Partitions(run);
         Tasklet worker = (contribution, context) -> {
             loading.load(partitions.bundles(context.getStepContext().getStepName()));
@@ -79,7 +78,7 @@ class RunJob {
 
     @Bean
     Step settle(JobRepository repository, Run run) {
-        Loading loading = new Loading(run, new BundleReader(run.settings().input(), ReadOptions.Bounds.DEFAULT));
+        Loading loading = new Loading(run, reader(run.settings()));
         return step(repository, "settle", () -> {
             run.progress().end();
             loading.settle();
@@ -114,5 +113,10 @@ class RunJob {
                 .tasklet(tasklet, none)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private static BundleReader reader(Settings settings) {
+        return new BundleReader(
+                settings.input(), ReadingBounds.of(settings.configuration().bounds()));
     }
 }

@@ -1,8 +1,8 @@
 package no.barometer.layout;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import no.barometer.sheet.Cell;
 import no.barometer.sheet.CellKind;
 import no.barometer.sheet.Grid;
@@ -17,7 +17,7 @@ import no.barometer.survey.Place;
  * @param rows rows of the table
  */
 record Area(Grid grid, int offset, int rows, Pattern strip) {
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern NOTHING = Pattern.compile("[^\\x00-\\x{10FFFF}]");
 
     /** The tables of a sheet: one, or one from each cell that begins a table to the next. */
     static List<Area> of(Grid grid, Block block) {

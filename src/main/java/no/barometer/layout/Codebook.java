@@ -1,11 +1,11 @@
 package no.barometer.layout;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import no.barometer.survey.Answer;
 import no.barometer.survey.Block;
 import no.barometer.survey.Breakdown;

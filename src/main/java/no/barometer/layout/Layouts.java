@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
+import no.barometer.sheet.Bounds;
 import no.barometer.sheet.Grid;
 import no.barometer.sheet.ReadOptions;
 import no.barometer.sheet.Spreadsheets;
@@ -24,12 +25,7 @@ public final class Layouts {
      * @param captured what the block's files pattern captures of that path
      */
     public static Reading read(
-            Survey survey,
-            Block block,
-            Path file,
-            String delivery,
-            Map<String, String> captured,
-            ReadOptions.Bounds bounds) {
+            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
         return read(survey, block, file, delivery, captured, bounds, Map.of());
     }
 
@@ -38,12 +34,7 @@ public final class Layouts {
      * Parameters are those of {@link #read}.
      */
     public static Weighing weigh(
-            Survey survey,
-            Block block,
-            Path file,
-            String delivery,
-            Map<String, String> captured,
-            ReadOptions.Bounds bounds) {
+            Survey survey, Block block, Path file, String delivery, Map<String, String> captured, Bounds bounds) {
         Faults faults = new Faults(survey.id());
         WaveFinder waves = new WaveFinder(survey, block, captured, delivery);
         MarginPass pass = new MarginPass(survey, block, delivery, waves, new Codebook(survey, block), faults);
@@ -63,7 +54,7 @@ public final class Layouts {
             Path file,
             String delivery,
             Map<String, String> captured,
-            ReadOptions.Bounds bounds,
+            Bounds bounds,
             Map<String, Factors> factors) {
         Faults faults = new Faults(survey.id());
         Codebook codebook = new Codebook(survey, block);
@@ -109,7 +100,8 @@ public final class Layouts {
                 sink.waves(), observations, new TreeMap<>(), codebook.labels(), faults.list(), observations.size(), 0);
     }
 
-    private static ReadOptions options(Block block, ReadOptions.Bounds bounds) {
+    /** How files of a block are read. */
+    public static ReadOptions options(Block block, Bounds bounds) {
         return new ReadOptions(
                 block.encoding(),
                 block.delimiter(),

@@ -1,7 +1,7 @@
 package no.barometer.layout;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import no.barometer.survey.Labels;
 
 /** Texts of a definition in which {@code *} stands for anything; compared like all labels. */

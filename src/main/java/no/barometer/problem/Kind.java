@@ -86,7 +86,7 @@ public enum Kind {
     TOO_LARGE(
             ERROR,
             "Over a bound",
-            "The file goes over a bound: {found}. Expected {expected}: leave out what is not needed, or split it."),
+            "The file goes over a bound: {found}. Expected {expected}: leave out what is not needed, split it, or raise the bound."),
     BAD_ENCODING(
             ERROR,
             "Encoding",

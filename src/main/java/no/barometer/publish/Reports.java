@@ -26,6 +26,16 @@ public final class Reports {
         latest = new Latest(folder, true);
     }
 
+    /** Where a check writes its copies of faulty deliveries. */
+    public static Path checked(Path output) {
+        return output.resolve("reports").resolve("check");
+    }
+
+    /** Removes a folder of reports with all that is in it. */
+    public static void clear(Path folder) throws IOException {
+        Disk.delete(folder);
+    }
+
     /** Name of the newest report. */
     public Optional<String> newest() throws IOException {
         return latest.names();

@@ -25,16 +25,15 @@ final class Containers {
 
     private static void checkZip(Path file, Source source) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ReadOptions.Bounds bounds = source.bounds();
-            if (zip.size() > bounds.entries()) {
-                throw source.tooLarge(zip.size() + " parts", bounds.entries(), "parts");
+            if (zip.size() > source.bounds().of(Bound.ENTRIES)) {
+                throw source.over(Bound.ENTRIES, zip.size() + " parts");
             }
             long expanded = 0;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 expanded += Math.max(0, entries.nextElement().getSize());
             }
-            if (expanded > bounds.expandedBytes()) {
-                throw source.tooLarge("it unpacks to " + expanded, bounds.expandedBytes(), "bytes unpacked");
+            if (expanded > source.bounds().of(Bound.EXPANDED)) {
+                throw source.over(Bound.EXPANDED, "it unpacks to " + expanded);
             }
             refuseOthers(zip, source);
         } catch (ZipException e) {

@@ -4,15 +4,21 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader's exception says of the file. Whatever a library throws at hostile bytes, the file is at fault. */
 final class Damage {
     private static final int LONGEST = 120;
+    /** What a library says to programmers: names of classes and methods, codes. */
+    private static final Pattern JARGON = Pattern.compile(
+            "Exception|\\bnull\\b|\\b(class|java|org|com)[ .]|\\w\\(\\)|0x[0-9A-Fa-f]|\\b(index|offset|length|buffer|array)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Damage() {}
 
@@ -57,13 +63,22 @@ final class Damage {
         if (e instanceof EOFException) {
             return "it ends too early";
         }
+        if (e instanceof RecordFormatException || e instanceof ClassCastException) {
+            return "its records contradict each other";
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String message = firstLine(root.getMessage(), source);
-        if (message.isEmpty()) {
+        if (message.isEmpty() || JARGON.matcher(message).find()) {
             return e instanceof IOException ? "it cannot be unpacked" : "its structure is broken";
+        }
+        if (message.contains("past the end of the file")) {
+            return "it ends too early";
+        }
+        if (message.contains("DOCTYPE")) {
+            return "a document type in its XML, which no spreadsheet program writes";
         }
         return message;
     }
@@ -75,7 +90,9 @@ final class Damage {
         }
         String line =
                 message.lines().findFirst().orElse("").replace(source.file().toString(), source.delivery());
-        line = line.substring(0, Math.min(line.length(), 4 * LONGEST)).replaceAll("(/[^\\s/'\"]+)+/", "");
+        line = line.substring(0, Math.min(line.length(), 4 * LONGEST))
+                .replaceAll("(/[^\\s/'\"]+)+/", "")
+                .replaceAll("[.\\s]+$", "");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -9,16 +9,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes strictly: bytes that are no text in the encoding end the reading with their line. */
 final class DecodingReader extends Reader {
-    /** A record longer than this is an open quote, not a respondent. */
-    private static final long LONGEST_RECORD = 1L << 26;
-
     private final Source source;
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final long longestRecord;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private boolean exhausted;
     private long line = 1;
@@ -33,6 +32,7 @@ final class DecodingReader extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.longestRecord = source.bounds().of(Bound.RECORD);
         in.skipNBytes(encoding.mark());
     }
 
@@ -46,6 +46,7 @@ final class DecodingReader extends Reader {
         if (pending != null) {
             throw pending;
         }
+        source.checkTime();
         CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
         try {
             fill(out);
@@ -56,8 +57,11 @@ final class DecodingReader extends Reader {
         int n = out.position();
         check(target, offset, n);
         sinceRecord += n;
-        if (sinceRecord > LONGEST_RECORD) {
-            throw source.faultAt(Kind.TOO_LARGE, line, "a longer record", "at most " + LONGEST_RECORD + " characters");
+        if (sinceRecord > longestRecord) {
+            throw source.over(
+                    Bound.RECORD,
+                    "a longer record, or a quote that is never closed",
+                    Location.line(source.delivery(), line));
         }
         if (n == 0 && pending != null) {
             throw pending;

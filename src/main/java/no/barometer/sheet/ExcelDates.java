@@ -2,6 +2,7 @@ package no.barometer.sheet;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ final class ExcelDates {
         return time.equals(LocalTime.MIDNIGHT)
                 ? date.toLocalDate().toString()
                 : date.toLocalDate() + "T" + seconds(time);
+    }
+
+    /** A span of time in hours, minutes and seconds: {@code 37:30:00}; null where it is longer than dates reach. */
+    static @Nullable String duration(double days) {
+        if (!(Math.abs(days) < LAST)) {
+            return null;
+        }
+        long seconds = Math.round(Math.abs(days) * 86_400);
+        String sign = days < 0 && seconds > 0 ? "-" : "";
+        return sign + seconds / 3600 + String.format(Locale.ROOT, ":%02d:%02d", seconds / 60 % 60, seconds % 60);
     }
 
     private static String seconds(LocalTime time) {

@@ -51,7 +51,8 @@ public final class Grid {
             Predicate<SheetInfo> wanted,
             Consumer<Grid> sink,
             Consumer<Problem> problems) {
-        return Spreadsheets.read(file, delivery, options, new GridSink(delivery, wanted, sink), problems);
+        return Spreadsheets.read(
+                file, delivery, options, new GridSink(delivery, options.bounds(), wanted, sink), problems);
     }
 
     public SheetInfo info() {

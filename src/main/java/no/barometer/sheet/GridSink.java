@@ -5,26 +5,29 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import no.barometer.problem.CellReference;
-import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
-import no.barometer.problem.Problem;
 
 /** Gathers sheets as grids. */
 final class GridSink implements RowSink {
-    /** Printed tables are small; a sheet of more cells than this is no table. */
-    private static final int MOST_CELLS = 5_000_000;
+    /** How much of a grid may be blank: readers walk over all of it. */
+    private static final int SPARSE = 50;
 
     private static final Cell[] NONE = {};
 
     private final String delivery;
+    private final Bounds bounds;
+    private final long most;
     private final Predicate<SheetInfo> wanted;
     private final Consumer<Grid> grids;
     private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
     private List<Cell[]> rows = new ArrayList<>();
     private long cells;
+    private int widest;
 
-    GridSink(String delivery, Predicate<SheetInfo> wanted, Consumer<Grid> grids) {
+    GridSink(String delivery, Bounds bounds, Predicate<SheetInfo> wanted, Consumer<Grid> grids) {
         this.delivery = delivery;
+        this.bounds = bounds;
+        this.most = bounds.of(Bound.TABLE_CELLS);
         this.wanted = wanted;
         this.grids = grids;
     }
@@ -34,18 +37,19 @@ final class GridSink implements RowSink {
         sheet = info;
         rows = new ArrayList<>();
         cells = 0;
+        widest = 0;
         return wanted.test(info);
     }
 
     @Override
     public void row(SourceRow row) {
-        cells += row.width() + (row.number() - rows.size());
-        if (cells > MOST_CELLS) {
+        cells += row.width();
+        widest = Math.max(widest, row.width());
+        if (cells > most || (long) widest * row.number() > SPARSE * most) {
             Location at = sheet.name().isEmpty()
                     ? Location.line(delivery, row.number())
                     : Location.cell(delivery, sheet.name(), CellReference.of(row.number(), 1));
-            throw new Fault(Problem.of(
-                    Kind.TOO_LARGE, at, "a table of more cells", "at most " + MOST_CELLS + " cells in a table"));
+            throw new Fault(bounds.exceeded(Bound.TABLE_CELLS, "a table of more cells", at));
         }
         while (rows.size() < row.number() - 1) {
             rows.add(NONE);

@@ -6,14 +6,14 @@ import java.io.InputStream;
 
 /** A part's XML, stopped with a fault when it goes on without a new tag: parsers hold such a piece in memory. */
 final class MarkupInput extends FilterInputStream {
-    private static final long LONGEST_PIECE = 1L << 26;
-
     private final Budget budget;
+    private final long longest;
     private long piece;
 
-    MarkupInput(InputStream in, Budget budget) {
+    MarkupInput(InputStream in, Budget budget, long longest) {
         super(new BoundedInput(in, budget));
         this.budget = budget;
+        this.longest = longest;
     }
 
     @Override
@@ -32,8 +32,8 @@ final class MarkupInput extends FilterInputStream {
             }
         }
         piece += Math.max(n, 0);
-        if (piece > LONGEST_PIECE) {
-            throw budget.endless(LONGEST_PIECE);
+        if (piece > longest) {
+            throw budget.endless();
         }
         return n;
     }

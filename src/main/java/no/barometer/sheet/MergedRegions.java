@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 
 /**
  * Finds the merged regions of a sheet part. They stand behind the cells but must be known before them, so the part is
@@ -16,7 +17,6 @@ import no.barometer.problem.Kind;
  */
 final class MergedRegions {
     private static final byte[] TAG = "mergeCell".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST = 1_000_000;
     private static final int[] SKIP = new int[256];
 
     static {
@@ -53,9 +53,9 @@ final class MergedRegions {
 
     /** UTF-16 is not searched but parsed. */
     private void parse(InputStream in) throws XMLStreamException {
-        XMLStreamReader xml = Xml.reader(in);
+        XMLStreamReader xml = Xml.reader(in, source);
         while (xml.hasNext()) {
-            if (Xml.next(xml) == XMLStreamReader.START_ELEMENT
+            if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("mergeCell")) {
                 String reference = Xml.attribute(xml, "ref");
                 add(reference == null ? "" : reference);
@@ -131,8 +131,8 @@ final class MergedRegions {
         if (first == null || last == null || last.row() < first.row() || last.column() < first.column()) {
             throw damaged(reference);
         }
-        if (regions.size() == MOST) {
-            throw source.tooLarge("more merged regions", MOST, "merged regions");
+        if (regions.size() == source.bounds().of(Bound.MERGED_REGIONS)) {
+            throw source.over(Bound.MERGED_REGIONS, "more merged regions", Location.cell(source.delivery(), sheet, ""));
         }
         regions.add(new SheetInfo.Region(first.row(), first.column(), last.row(), last.column()));
     }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that a workbook's cells refer to by number. */
 final class SharedStrings {
-    /** All texts of a workbook together: more than that many characters are no survey. */
-    private static final long CHARACTERS = 1L << 27;
-
     private final String[] strings;
 
     private SharedStrings(String[] strings) {
@@ -27,18 +24,20 @@ final class SharedStrings {
 
     /** @param in the part, or null where there is none */
     static SharedStrings read(@Nullable InputStream in, Source source) throws XMLStreamException {
-        return new SharedStrings(in == null ? new String[0] : strings(Xml.reader(in), source));
+        return new SharedStrings(in == null ? new String[0] : strings(Xml.reader(in, source), source));
     }
 
     private static String[] strings(XMLStreamReader xml, Source source) throws XMLStreamException {
         String[] strings = new String[256];
         int count = 0;
         long characters = 0;
-        CellText text = new CellText(source.bounds().stringLength());
+        CellText text = new CellText(source.bounds().size(Bound.TEXT));
+        int most = source.bounds().size(Bound.STRINGS);
+        long mostCharacters = source.bounds().of(Bound.STRINGS_LENGTH);
         boolean collecting = false;
         int phonetic = 0;
         while (xml.hasNext()) {
-            int event = Xml.next(xml);
+            int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "si" -> text.clear();
@@ -51,9 +50,8 @@ final class SharedStrings {
                     case "rPh" -> phonetic--;
                     case "t" -> collecting = false;
                     case "si" -> {
-                        if (count == source.bounds().strings()) {
-                            throw source.tooLarge(
-                                    "more distinct texts", source.bounds().strings(), "texts");
+                        if (count == most) {
+                            throw source.over(Bound.STRINGS, "more distinct texts");
                         }
                         if (count == strings.length) {
                             strings = Arrays.copyOf(strings, count * 2);
@@ -65,9 +63,8 @@ final class SharedStrings {
                 }
             } else if (collecting && xml.hasText()) {
                 boolean fits = text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (!fits || characters > CHARACTERS) {
-                    throw source.tooLarge(
-                            "longer texts", fits ? CHARACTERS : source.bounds().stringLength(), "characters");
+                if (!fits || characters > mostCharacters) {
+                    throw source.over(fits ? Bound.STRINGS_LENGTH : Bound.TEXT, "longer texts");
                 }
             }
         }

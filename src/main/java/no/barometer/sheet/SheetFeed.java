@@ -14,6 +14,9 @@ final class SheetFeed {
     private final RowSink sink;
     private final Consumer<Problem> problems;
     private final SourceRow row = new SourceRow();
+    private final long mostRows;
+    private final long mostColumns;
+    private final long mostCells;
 
     private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
     private HiddenContent hidden = new HiddenContent(new BitSet());
@@ -21,6 +24,7 @@ final class SheetFeed {
     private long cells;
     private int formulas;
     private String firstFormula = "";
+    private boolean begunAny;
     private boolean wantedAny;
     private boolean filledAny;
     private boolean filled;
@@ -30,6 +34,9 @@ final class SheetFeed {
         this.source = source;
         this.sink = sink;
         this.problems = problems;
+        this.mostRows = source.bounds().of(Bound.ROWS);
+        this.mostColumns = source.bounds().of(Bound.COLUMNS);
+        this.mostCells = source.bounds().of(Bound.CELLS);
     }
 
     /** @return whether the sheet is to be read: its rows are wanted, or it is hidden and may hold something */
@@ -39,6 +46,7 @@ final class SheetFeed {
         rows = 0;
         formulas = 0;
         filled = false;
+        begunAny = true;
         wanted = sink.sheet(info);
         wantedAny |= wanted;
         return wanted || (info.hidden() && !source.options().acceptHiddenSheets());
@@ -59,16 +67,18 @@ final class SheetFeed {
         if (row.width() == 0) {
             return;
         }
-        ReadOptions.Bounds bounds = source.bounds();
-        if (row.width() > bounds.columns()) {
-            throw tooLarge("a row of " + row.width() + " columns", bounds.columns(), "columns");
+        if (row.width() > mostColumns) {
+            throw over(Bound.COLUMNS, "a row of " + row.width() + " columns");
         }
-        if (++rows > bounds.rows()) {
-            throw tooLarge("row " + row.number(), bounds.rows(), "rows");
+        if (++rows > mostRows) {
+            throw over(Bound.ROWS, "row " + row.number());
         }
         cells += row.width();
-        if (cells > bounds.cells()) {
-            throw tooLarge("more cells by row " + row.number(), bounds.cells(), "cells");
+        if (cells > mostCells) {
+            throw over(Bound.CELLS, "more cells by row " + row.number());
+        }
+        if ((rows & 0xff) == 0) {
+            source.checkTime();
         }
         if (!filled) {
             filled = true;
@@ -107,6 +117,9 @@ final class SheetFeed {
 
     /** The file is over: one that held nothing must not pass for a reading. */
     void endOfFile() {
+        if (!begunAny) {
+            throw source.fault(Kind.EMPTY_FILE, "no sheet that has cells", "a sheet with rows");
+        }
         if (wantedAny && !filledAny) {
             throw source.fault(Kind.EMPTY_FILE, "no cell has content", "rows of cells");
         }
@@ -116,10 +129,10 @@ final class SheetFeed {
         problems.accept(Problem.of(kind, Location.cell(source.delivery(), sheet.name(), cell), found, expected));
     }
 
-    private Fault tooLarge(String found, long bound, String what) {
+    private Fault over(Bound bound, String found) {
         Location at = sheet.name().isEmpty()
                 ? Location.line(source.delivery(), row.number())
                 : Location.cell(source.delivery(), sheet.name(), "A" + row.number());
-        return new Fault(Problem.of(Kind.TOO_LARGE, at, found, "at most " + bound + " " + what));
+        return source.over(bound, found, at);
     }
 }

@@ -17,6 +17,7 @@ final class SheetXml {
     private SourceRow row = new SourceRow();
     private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
     private BitSet hiddenColumns = new BitSet();
+    private boolean hiddenByDefault;
     private int lastRow;
 
     SheetXml(Source source, SheetFeed feed, Styles styles, Supplier<SharedStrings> strings, boolean since1904) {
@@ -28,16 +29,18 @@ final class SheetXml {
     void read(InputStream in, SheetInfo info) throws XMLStreamException {
         sheet = info;
         hiddenColumns = new BitSet();
+        hiddenByDefault = false;
         lastRow = 0;
-        XMLStreamReader xml = Xml.reader(in);
+        XMLStreamReader xml = Xml.reader(in, source);
         while (xml.hasNext()) {
-            if (Xml.next(xml) != XMLStreamReader.START_ELEMENT) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
             switch (xml.getLocalName()) {
                 case "chartsheet", "dialogsheet", "macrosheet" -> {
                     return;
                 }
+                case "sheetFormatPr" -> hiddenByDefault = Xml.flag(xml, "zeroHeight");
                 case "col" -> hideColumns(xml);
                 case "sheetData" -> {
                     if (feed.begin(info, hiddenColumns)) {
@@ -55,7 +58,7 @@ final class SheetXml {
     }
 
     private void hideColumns(XMLStreamReader xml) {
-        if (Xml.flag(xml, "hidden")) {
+        if (Xml.flag(xml, "hidden") || Xml.isZero(Xml.attribute(xml, "width"))) {
             int first = Xml.integer(Xml.attribute(xml, "min"), 0);
             int last = Math.min(Xml.integer(Xml.attribute(xml, "max"), 0), CellAddress.COLUMNS);
             if (first >= 1 && first <= last) {
@@ -66,7 +69,7 @@ final class SheetXml {
 
     private void rows(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = Xml.next(xml);
+            int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "row" -> startRow(xml);
@@ -89,13 +92,18 @@ final class SheetXml {
         int number = lastRow + 1;
         String stated = "";
         boolean hidden = false;
+        boolean high = false;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             switch (xml.getAttributeLocalName(i)) {
                 case "r" -> {
                     stated = xml.getAttributeValue(i);
                     number = Xml.integer(stated, 0);
                 }
-                case "hidden" -> hidden = Xml.isTrue(xml.getAttributeValue(i));
+                case "hidden" -> hidden |= Xml.isTrue(xml.getAttributeValue(i));
+                case "ht" -> {
+                    high = true;
+                    hidden |= Xml.isZero(xml.getAttributeValue(i));
+                }
                 default -> {}
             }
         }
@@ -103,12 +111,14 @@ final class SheetXml {
             throw source.faultAt(
                     Kind.DAMAGED,
                     sheet.name(),
-                    number > 0 ? "A" + number : "",
-                    "row \"" + stated + "\" after row " + lastRow,
-                    "rows in ascending order");
+                    number > 0 && number <= CellAddress.ROWS ? "A" + number : "",
+                    number < 1 || number > CellAddress.ROWS
+                            ? "a row with the number \"" + stated + "\""
+                            : "row " + number + " behind row " + lastRow,
+                    "rows in ascending order from 1 to " + CellAddress.ROWS);
         }
         lastRow = number;
-        row = feed.start(number, hidden);
+        row = feed.start(number, hidden || (hiddenByDefault && !high));
         cell.startRow();
     }
 }

@@ -15,11 +15,12 @@ import no.barometer.problem.Problem;
  *
  * @param delivery path below {@code input/}, for problems
  * @param gzipped whether its bytes are gzipped, whatever its name
+ * @param deadline when its reading must be over
  */
-record Source(Path file, String delivery, ReadOptions options, boolean gzipped) {
+record Source(Path file, String delivery, ReadOptions options, boolean gzipped, Deadline deadline) {
     private static final int BUFFER = 1 << 16;
 
-    ReadOptions.Bounds bounds() {
+    Bounds bounds() {
         return options.bounds();
     }
 
@@ -30,7 +31,7 @@ record Source(Path file, String delivery, ReadOptions options, boolean gzipped) 
             return raw;
         }
         try {
-            return new BoundedInput(new GZIPInputStream(raw, BUFFER), new Budget(this));
+            return new BoundedInput(new GZIPInputStream(raw, BUFFER), new Budget(this, Files.size(file)));
         } catch (IOException e) {
             raw.close();
             throw e;
@@ -53,7 +54,19 @@ record Source(Path file, String delivery, ReadOptions options, boolean gzipped) 
         return fault(Kind.DAMAGED, found, expected);
     }
 
-    Fault tooLarge(String found, long bound, String what) {
-        return fault(Kind.TOO_LARGE, found, "at most " + bound + " " + what);
+    /** A bound is passed; {@code found} says by what. */
+    Fault over(Bound bound, String found) {
+        return over(bound, found, Location.of(delivery));
+    }
+
+    Fault over(Bound bound, String found, Location at) {
+        return new Fault(bounds().exceeded(bound, found, at));
+    }
+
+    /** @throws Fault if the delivery has taken longer than its bound */
+    void checkTime() {
+        if (deadline.isOver()) {
+            throw over(Bound.SECONDS, "reading takes longer");
+        }
     }
 }

@@ -38,12 +38,12 @@ public final class SourceRow {
     }
 
     public CellKind kind(int column) {
-        return column > width ? CellKind.BLANK : kinds[column - 1];
+        return column < 1 || column > width ? CellKind.BLANK : kinds[column - 1];
     }
 
     /** The cell as text: a number in plain decimals, a date as ISO, a boolean as true or false, an error as {@code #N/A}. */
     public String text(int column) {
-        if (column > width) {
+        if (column < 1 || column > width) {
             return "";
         }
         String text = texts[column - 1];
@@ -61,7 +61,7 @@ public final class SourceRow {
 
     /** Whether the number has a percent format. */
     public boolean percent(int column) {
-        return column <= width && percents[column - 1];
+        return column >= 1 && column <= width && percents[column - 1];
     }
 
     void start(int rowNumber, boolean isHidden) {

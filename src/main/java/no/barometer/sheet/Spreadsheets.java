@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
 /** Reads any delivered file, whatever its format. */
 public final class Spreadsheets {
@@ -28,7 +27,8 @@ public final class Spreadsheets {
      */
     public static boolean read(
             Path file, String delivery, ReadOptions options, RowSink sink, Consumer<Problem> problems) {
-        Source source = new Source(file, delivery, options, false);
+        Source source = new Source(
+                file, delivery, options, false, Deadline.in(options.bounds().of(Bound.SECONDS)));
         Consumer<Problem> guarded = Guard.problems(problems);
         try {
             readWhole(source, Guard.sink(sink), guarded);
@@ -41,6 +41,28 @@ public final class Spreadsheets {
         } catch (IOException e) {
             problems.accept(Damage.of(e, source).problem());
             return false;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // what was read so far is let go with the stack; one delivery must not end the run
+            problems.accept(Problem.of(
+                    Kind.TOO_LARGE,
+                    Location.of(delivery),
+                    "reading it takes more memory than there is",
+                    "a smaller file, fewer --threads, or a larger heap (-Xmx)"));
+            return false;
+        }
+    }
+
+    /** Whether a file is delimited text and no workbook; false where it cannot be told. */
+    public static boolean isText(Path file, String delivery, ReadOptions options) {
+        Source plain = new Source(
+                file, delivery, options, false, Deadline.in(options.bounds().of(Bound.SECONDS)));
+        try {
+            Source source = new Source(file, delivery, options, isGzipped(plain), plain.deadline());
+            try (InputStream in = source.open()) {
+                return FileFormat.of(in.readNBytes(HEAD), source) == FileFormat.TEXT;
+            }
+        } catch (Fault | IOException e) {
+            return false;
         }
     }
 
@@ -49,10 +71,10 @@ public final class Spreadsheets {
         if (size == 0) {
             throw plain.fault(Kind.EMPTY_FILE, "no bytes", "rows of cells");
         }
-        if (size > plain.bounds().fileBytes()) {
-            throw plain.tooLarge(size + " bytes", plain.bounds().fileBytes(), "bytes");
+        if (size > plain.bounds().of(Bound.FILE)) {
+            throw plain.over(Bound.FILE, size + " bytes");
         }
-        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain));
+        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain), plain.deadline());
         byte[] head;
         try (InputStream in = source.open()) {
             head = in.readNBytes(HEAD);
@@ -86,7 +108,7 @@ public final class Spreadsheets {
             }
         } catch (Guard.Passing e) {
             throw e;
-        } catch (OpenXML4JException | XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             // POI and the parser throw all sorts of exceptions at damaged bytes
             throw Damage.of(e, source);
         }

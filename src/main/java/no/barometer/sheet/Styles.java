@@ -23,9 +23,9 @@ final class Styles {
         NumberFormats formats = new NumberFormats();
         List<Integer> ids = new ArrayList<>();
         boolean cellFormats = false;
-        XMLStreamReader xml = Xml.reader(in);
+        XMLStreamReader xml = Xml.reader(in, source);
         while (xml.hasNext()) {
-            int event = Xml.next(xml);
+            int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "numFmt" -> {
@@ -44,8 +44,8 @@ final class Styles {
                     && xml.getLocalName().equals("cellXfs")) {
                 cellFormats = false;
             }
-            if (ids.size() > source.bounds().strings()) {
-                throw source.tooLarge("more cell styles", source.bounds().strings(), "styles");
+            if (ids.size() > source.bounds().of(Bound.STRINGS)) {
+                throw source.over(Bound.STRINGS, "more cell styles");
             }
         }
         return new Styles(ids.stream().map(formats::of).toList());

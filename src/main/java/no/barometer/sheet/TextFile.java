@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -113,25 +114,21 @@ final class TextFile {
 
     private void deliver(CSVRecord record, long line) {
         if (line > Integer.MAX_VALUE) {
-            throw source.tooLarge("more lines", Integer.MAX_VALUE, "lines");
+            throw source.over(Bound.ROWS, "more lines");
         }
         SourceRow row = feed.start((int) line, false);
         int fields = record.size();
-        if (fields > source.bounds().columns()) {
-            throw source.faultAt(
-                    Kind.TOO_LARGE,
-                    line,
-                    fields + " fields",
-                    "at most " + source.bounds().columns() + " columns");
+        if (fields > source.bounds().of(Bound.COLUMNS)) {
+            throw source.over(Bound.COLUMNS, fields + " fields", Location.line(source.delivery(), line));
         }
+        long longest = source.bounds().of(Bound.TEXT);
         for (int i = 0; i < fields; i++) {
             String text = record.get(i);
-            if (text.length() > source.bounds().stringLength()) {
-                throw source.faultAt(
-                        Kind.TOO_LARGE,
-                        line,
+            if (text.length() > longest) {
+                throw source.over(
+                        Bound.TEXT,
                         "a text of " + text.length() + " characters",
-                        "at most " + source.bounds().stringLength() + " characters");
+                        Location.line(source.delivery(), line));
             }
             row.putText(i + 1, text);
         }

@@ -18,9 +18,9 @@ record WorkbookXml(List<Sheet> sheets, boolean since1904) {
     static WorkbookXml read(InputStream in, Source source) throws XMLStreamException {
         List<Sheet> sheets = new ArrayList<>();
         boolean since1904 = false;
-        XMLStreamReader xml = Xml.reader(in);
+        XMLStreamReader xml = Xml.reader(in, source);
         while (xml.hasNext()) {
-            if (Xml.next(xml) != XMLStreamReader.START_ELEMENT) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
             if (xml.getLocalName().equals("workbookPr")) {
@@ -34,8 +34,8 @@ record WorkbookXml(List<Sheet> sheets, boolean since1904) {
                 String state = Xml.attribute(xml, "state");
                 sheets.add(new Sheet(
                         name == null ? "" : name, relation, "hidden".equals(state) || "veryHidden".equals(state)));
-                if (sheets.size() > source.bounds().sheets()) {
-                    throw source.tooLarge("more sheets", source.bounds().sheets(), "sheets");
+                if (sheets.size() > source.bounds().of(Bound.SHEETS)) {
+                    throw source.over(Bound.SHEETS, "more sheets");
                 }
             }
         }

@@ -31,6 +31,15 @@ final class XlsCells {
         texts[at] = text;
     }
 
+    /** A formula that was never calculated. */
+    void withoutValue(int row, int column) {
+        text(row, column, CellKind.BLANK, "");
+    }
+
+    int count() {
+        return count;
+    }
+
     private int add(int row, int column) {
         if (count == positions.length) {
             int size = count * 2;
@@ -69,17 +78,24 @@ final class XlsCells {
                 row = feed.start(number, hiddenRows.get(number));
                 current = number;
             }
-            put(row, column, (int) position, formats, since1904);
+            put(feed, row, column, (int) position, formats, since1904);
         }
         feed.endOfRow();
     }
 
     private void put(
-            SourceRow row, int column, int cell, IntFunction<NumberFormats.Reading> formats, boolean since1904) {
+            SheetFeed feed,
+            SourceRow row,
+            int column,
+            int cell,
+            IntFunction<NumberFormats.Reading> formats,
+            boolean since1904) {
         String text = texts[cell];
         CellKind kind = kinds[cell];
         if (text != null && kind != null) {
-            if (kind == CellKind.TEXT) {
+            if (kind == CellKind.BLANK) {
+                feed.formulaWithoutValue(column);
+            } else if (kind == CellKind.TEXT) {
                 row.putText(column, text);
             } else {
                 row.put(column, kind, text);
@@ -87,7 +103,7 @@ final class XlsCells {
             return;
         }
         NumberFormats.Reading format = formats.apply(styles[cell]);
-        String date = format == NumberFormats.Reading.DATE ? ExcelDates.iso(numbers[cell], since1904) : null;
+        String date = format.time(numbers[cell], since1904);
         if (date != null) {
             row.put(column, CellKind.DATE, date);
         } else {

@@ -30,7 +30,7 @@ final class XlsFile {
             XlsRecords records = new XlsRecords(source, feed);
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(records);
-            try (InputStream in = ole.createDocumentInputStream(entry)) {
+            try (InputStream in = new WantedRecords(ole.createDocumentInputStream(entry), source)) {
                 new HSSFEventFactory().processEvents(request, in);
             }
             records.endOfFile();

@@ -75,8 +75,11 @@ final class XlsRecords implements HSSFListener {
         if (inStreamOrder == null) {
             inStreamOrder = BoundSheetRecord.orderByBofPosition(sheets);
         }
-        if (index >= inStreamOrder.length || record.getType() != BOFRecord.TYPE_WORKSHEET) {
+        if (record.getType() != BOFRecord.TYPE_WORKSHEET) {
             return;
+        }
+        if (index >= inStreamOrder.length) {
+            throw source.damaged("a sheet that the workbook does not list", "a whole workbook");
         }
         BoundSheetRecord bound = inStreamOrder[index];
         sheet = new XlsSheet(
@@ -97,8 +100,8 @@ final class XlsRecords implements HSSFListener {
 
     private void takeOwn(Record record) {
         if (record instanceof BoundSheetRecord bound) {
-            if (sheets.size() == source.bounds().sheets()) {
-                throw source.tooLarge("more sheets", source.bounds().sheets(), "sheets");
+            if (sheets.size() == source.bounds().of(Bound.SHEETS)) {
+                throw source.over(Bound.SHEETS, "more sheets");
             }
             sheets.add(bound);
         } else if (record instanceof SSTRecord texts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
@@ -32,6 +33,7 @@ final class XlsSheet {
     private final int number;
     private final boolean hidden;
     private final @Nullable SSTRecord strings;
+    private final long mostCells;
     private final XlsCells cells = new XlsCells();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -46,9 +48,17 @@ final class XlsSheet {
         this.number = number;
         this.hidden = hidden;
         this.strings = strings;
+        this.mostCells = source.bounds().of(Bound.XLS_CELLS);
     }
 
     void take(Record record) {
+        if (cells.count() > mostCells) {
+            throw source.over(Bound.XLS_CELLS, "more cells", Location.cell(source.delivery(), name, ""));
+        }
+        if (awaiting != null && !(record instanceof StringRecord) && record instanceof CellValueRecordInterface) {
+            cells.withoutValue(awaiting.getRow(), awaiting.getColumn());
+            awaiting = null;
+        }
         if (record instanceof NumberRecord cell) {
             cells.number(cell.getRow(), cell.getColumn(), cell.getXFIndex(), cell.getValue());
         } else if (record instanceof LabelSSTRecord cell) {
@@ -81,11 +91,12 @@ final class XlsSheet {
 
     private void layout(Record record) {
         if (record instanceof RowRecord row) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || (row.getHeight() & 0x7fff) == 0) {
                 hiddenRows.set(row.getRowNumber() + 1);
             }
         } else if (record instanceof ColumnInfoRecord column) {
-            if (column.getHidden() && column.getFirstColumn() <= column.getLastColumn()) {
+            if ((column.getHidden() || column.getColumnWidth() == 0)
+                    && column.getFirstColumn() <= column.getLastColumn()) {
                 hiddenColumns.set(column.getFirstColumn() + 1, column.getLastColumn() + 2);
             }
         } else if (record instanceof MergeCellsRecord regions) {
@@ -120,14 +131,19 @@ final class XlsSheet {
                     name,
                     CellReference.of(cell.getRow() + 1, cell.getColumn() + 1),
                     "text number " + index,
-                    "one of the workbook's texts");
+                    strings == null || strings.getNumUniqueStrings() == 0
+                            ? "a number of one of the workbook's texts, but it has none"
+                            : "a number from 0 to " + (strings.getNumUniqueStrings() - 1));
         }
         return strings.getString(index).getString();
     }
 
     private void text(CellValueRecordInterface cell, String text) {
-        if (text.length() > source.bounds().stringLength()) {
-            throw source.tooLarge("a longer text", source.bounds().stringLength(), "characters");
+        if (text.length() > source.bounds().of(Bound.TEXT)) {
+            throw source.over(
+                    Bound.TEXT,
+                    "a longer text",
+                    Location.cell(source.delivery(), name, CellReference.of(cell.getRow() + 1, cell.getColumn() + 1)));
         }
         cells.text(cell.getRow(), cell.getColumn(), CellKind.TEXT, text);
     }
@@ -143,6 +159,9 @@ final class XlsSheet {
 
     /** Hands the whole sheet on. */
     void deliver(SheetFeed feed, IntFunction<NumberFormats.Reading> formats, boolean since1904) {
+        if (awaiting != null) {
+            cells.withoutValue(awaiting.getRow(), awaiting.getColumn());
+        }
         if (feed.begin(new SheetInfo(name, number, hidden, List.copyOf(merged)), hiddenColumns)) {
             cells.deliver(feed, hiddenRows, formats, since1904, position -> damaged(position));
             feed.endOfSheet();

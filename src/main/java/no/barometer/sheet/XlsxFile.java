@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads .xlsx and .xlsm, part by part. */
@@ -20,7 +19,7 @@ final class XlsxFile {
     }
 
     /** @param file the unpacked workbook */
-    void read(Path file) throws IOException, OpenXML4JException, XMLStreamException {
+    void read(Path file) throws IOException, XMLStreamException {
         try (WorkbookParts parts = WorkbookParts.open(file, source)) {
             WorkbookXml workbook;
             try (InputStream in = parts.workbook()) {
@@ -42,7 +41,7 @@ final class XlsxFile {
     }
 
     private void readSheet(WorkbookParts parts, SheetXml rows, WorkbookXml.Sheet sheet, int number)
-            throws IOException, OpenXML4JException, XMLStreamException {
+            throws IOException, XMLStreamException {
         List<SheetInfo.Region> merged;
         try (InputStream in = there(parts.sheet(sheet.relation()), sheet)) {
             merged = MergedRegions.find(in, source, sheet.name());
@@ -73,7 +72,7 @@ final class XlsxFile {
             if (known == null) {
                 try (InputStream in = parts.only("sharedStrings")) {
                     known = SharedStrings.read(in, source);
-                } catch (IOException | OpenXML4JException | XMLStreamException e) {
+                } catch (IOException | XMLStreamException e) {
                     throw Damage.of(e, source);
                 }
                 strings = known;

@@ -7,23 +7,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Pull parsers for the parts of a workbook: no document types, no external entities. */
+/** Pull parsers for the parts of a workbook: no document types, no external entities, all within bounds. */
 final class Xml {
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
-    }
-
-    /** The next event; a document type is refused, as no spreadsheet program writes one. */
-    static int next(XMLStreamReader xml) throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
-            throw new XMLStreamException("a document type or entity");
-        }
-        return event;
+    static XMLStreamReader reader(InputStream in, Source source) throws XMLStreamException {
+        return new BoundedXml(FACTORY.createXMLStreamReader(in), source);
     }
 
     /** An attribute by its local name: strict and transitional files differ in namespaces only. */
@@ -42,6 +33,12 @@ final class Xml {
 
     static boolean isTrue(@Nullable String value) {
         return "1".equals(value) || "true".equals(value) || "on".equals(value);
+    }
+
+    /** Whether a height or width leaves nothing to see. */
+    static boolean isZero(@Nullable String size) {
+        return size != null
+                && Numerals.parse(size.strip().toCharArray(), size.strip().length()) == 0;
     }
 
     static int integer(@Nullable String text, int otherwise) {

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
+import no.barometer.problem.Location;
 
 /** Reads one {@code c} element into a row. */
 final class XmlCell {
@@ -30,7 +31,7 @@ final class XmlCell {
         this.styles = styles;
         this.strings = strings;
         this.since1904 = since1904;
-        this.text = new CellText(source.bounds().stringLength());
+        this.text = new CellText(source.bounds().size(Bound.TEXT));
     }
 
     void startRow() {
@@ -71,7 +72,7 @@ final class XmlCell {
         boolean collecting = false;
         int phonetic = 0;
         while (xml.hasNext()) {
-            int event = Xml.next(xml);
+            int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "v" -> {
@@ -96,12 +97,10 @@ final class XmlCell {
                 }
             } else if (collecting && xml.hasText()) {
                 if (!text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength())) {
-                    throw source.faultAt(
-                            Kind.TOO_LARGE,
-                            sheet,
-                            CellReference.of(row.number(), column),
+                    throw source.over(
+                            Bound.TEXT,
                             "a longer text",
-                            "at most " + source.bounds().stringLength() + " characters");
+                            Location.cell(source.delivery(), sheet, CellReference.of(row.number(), column)));
                 }
             }
         }
@@ -121,7 +120,13 @@ final class XmlCell {
                 int index = Xml.integer(text.toString().strip(), -1);
                 SharedStrings shared = strings.get();
                 if (index < 0 || index >= shared.size()) {
-                    throw damaged(row, column, "text number " + text, "one of the " + shared.size() + " texts");
+                    throw damaged(
+                            row,
+                            column,
+                            "text number " + text,
+                            shared.size() == 0
+                                    ? "a number of one of the workbook's texts, but it has none"
+                                    : "a number from 0 to " + (shared.size() - 1));
                 }
                 row.putText(column, shared.get(index));
             }
@@ -143,7 +148,7 @@ final class XmlCell {
             throw damaged(row, column, "\"" + text + "\" as a number", "a number");
         }
         NumberFormats.Reading format = style == 0 ? NumberFormats.Reading.PLAIN : styles.of(style);
-        String date = format == NumberFormats.Reading.DATE ? ExcelDates.iso(number, since1904) : null;
+        String date = format.time(number, since1904);
         if (date != null) {
             row.put(column, CellKind.DATE, date);
         } else {

@@ -1,25 +1,28 @@
 package no.barometer.survey;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A glob over paths below {@code input/}: {@code *} within a folder, {@code **} over folders, and {@code {wave}},
  * {@code {version}}, {@code {part}} for what is captured. A pattern without a slash matches in every folder. Letter case
- * does not matter, and {@code .gz} may follow.
+ * does not matter, and {@code .gz} may follow. What is captured twice must be the same both times.
+ *
+ * @param groups how often each capture stands in the pattern
  */
-public record FilePattern(String glob, Pattern regex, List<String> captures) {
+public record FilePattern(String glob, Pattern regex, Map<String, Integer> groups) {
     /** A dot only between digits: {@code q{wave}.csv} is a pattern of q2010.csv, not of q2010.fields.csv. */
-    private static final String WAVE = "(?:[^/.]|(?<=[0-9])\\.(?=[0-9]))";
+    private static final String WAVE = "(?:[^/.]|[0-9]+(?:\\.[0-9]+)+)";
 
     public static FilePattern of(String glob) {
         StringBuilder regex = new StringBuilder(glob.contains("/") ? "" : "(?:.*/)?");
-        Map<String, String> groups = new LinkedHashMap<>();
+        Map<String, Integer> groups = new LinkedHashMap<>();
         int at = 0;
         while (at < glob.length()) {
             char c = glob.charAt(at);
@@ -27,10 +30,13 @@ public record FilePattern(String glob, Pattern regex, List<String> captures) {
             if (close > 0 && List.of("wave", "version", "part").contains(glob.substring(at + 1, close))) {
                 String name = glob.substring(at + 1, close);
                 String any = name.equals("wave") ? WAVE : "[^/]";
-                regex.append(
-                        groups.putIfAbsent(name, name) == null
-                                ? "(?<" + name + ">" + any + (glob.startsWith("}*", close) ? "+)" : "+?)")
-                                : "\\k<" + name + ">");
+                groups.merge(name, 1, Integer::sum);
+                regex.append("(?P<")
+                        .append(name)
+                        .append(groups.get(name))
+                        .append('>')
+                        .append(any);
+                regex.append(glob.startsWith("}*", close) ? "+)" : "+?)");
                 at = close + 1;
             } else if (c == '*' && at + 1 < glob.length() && glob.charAt(at + 1) == '*') {
                 regex.append(".*");
@@ -41,9 +47,7 @@ public record FilePattern(String glob, Pattern regex, List<String> captures) {
             }
         }
         return new FilePattern(
-                glob,
-                Pattern.compile(regex + "(?:\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                List.copyOf(groups.keySet()));
+                glob, Pattern.compile(regex + "(?:\\.gz)?", Pattern.CASE_INSENSITIVE), Map.copyOf(groups));
     }
 
     /** What the pattern captures of a path, or nothing if it does not match. */
@@ -53,9 +57,20 @@ public record FilePattern(String glob, Pattern regex, List<String> captures) {
             return Optional.empty();
         }
         Map<String, String> captured = new HashMap<>();
-        for (String name : captures) {
-            captured.put(name, matcher.group(name));
+        for (Map.Entry<String, Integer> group : groups.entrySet()) {
+            for (int i = 1; i <= group.getValue(); i++) {
+                String text = matcher.group(group.getKey() + i);
+                String before = captured.put(group.getKey(), text);
+                if (before != null && !before.equals(text)) {
+                    return Optional.empty();
+                }
+            }
         }
         return Optional.of(captured);
+    }
+
+    /** What the pattern captures: some of {@code wave}, {@code version} and {@code part}. */
+    public Set<String> captures() {
+        return groups.keySet();
     }
 }

@@ -1,9 +1,9 @@
 package no.barometer.survey;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads which sheets are read: {@code 1}, {@code "T1"}, a regular expression, or a list of these. */
 final class SheetsReader {
@@ -32,7 +32,6 @@ final class SheetsReader {
     private static Optional<Pattern> any(List<String> patterns) {
         return patterns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                : Optional.of(Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE));
     }
 }

@@ -1,11 +1,11 @@
 package no.barometer.survey;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import no.barometer.problem.Kind;
 
 /** Reads where things stand in a table of figures: the keys that microdata does not have. */

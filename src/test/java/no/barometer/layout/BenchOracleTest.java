@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Slug;
 import no.barometer.survey.Survey;
@@ -62,12 +62,7 @@ class BenchOracleTest {
     private static Map<List<String>, Totals> totals(Path data) {
         Survey survey = Definitions.read(Path.of("src/bench/jobs"), "generated");
         Reading reading = Layouts.read(
-                survey,
-                survey.deliveries().get(0),
-                data,
-                data.getFileName().toString(),
-                Map.of(),
-                ReadOptions.Bounds.DEFAULT);
+                survey, survey.deliveries().get(0), data, data.getFileName().toString(), Map.of(), Bounds.DEFAULT);
         assertThat(reading.problems()).isEmpty();
         Map<List<String>, Totals> totals = new HashMap<>();
         reading.tallies()

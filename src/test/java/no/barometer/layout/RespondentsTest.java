@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
@@ -91,12 +91,7 @@ class RespondentsTest {
         Path file = folder.resolve("2020.csv");
         Files.write(file, rows);
         return Layouts.read(
-                survey,
-                survey.deliveries().get(0),
-                file,
-                "2020.csv",
-                Map.of("wave", "2020"),
-                ReadOptions.Bounds.DEFAULT);
+                survey, survey.deliveries().get(0), file, "2020.csv", Map.of("wave", "2020"), Bounds.DEFAULT);
     }
 
     private Tally tally(Survey survey, List<String> rows) throws IOException {

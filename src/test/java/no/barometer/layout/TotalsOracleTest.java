@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Block;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
@@ -76,8 +76,8 @@ class TotalsOracleTest {
     private static Map<List<String>, Totals> totals(String id) {
         Survey survey = Definitions.read(CASES, id);
         Block block = survey.deliveries().get(0);
-        Reading reading = Layouts.read(
-                survey, block, CASES.resolve(id + ".csv"), id + ".csv", Map.of(), ReadOptions.Bounds.DEFAULT);
+        Reading reading =
+                Layouts.read(survey, block, CASES.resolve(id + ".csv"), id + ".csv", Map.of(), Bounds.DEFAULT);
         assertThat(reading.rejected()).as("%s", reading.problems()).isFalse();
         Map<List<String>, Totals> totals = new HashMap<>();
         reading.tallies().forEach((wave, tally) -> {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SharedFilesTest {
     private static final ReadOptions BACKSLASH =
-            new ReadOptions("", "", "", "\\", false, false, false, false, ReadOptions.Bounds.DEFAULT);
+            new ReadOptions("", "", "", "\\", false, false, false, false, Bounds.DEFAULT);
 
     @Test
     void endsEveryWorkbookInAReadingOrAFaultWithinSeconds() throws IOException {

@@ -45,8 +45,7 @@ class TextFileTest {
 
     @Test
     void readsADeclaredEncoding() throws IOException {
-        ReadOptions options =
-                new ReadOptions("IBM850", "", "", "", false, false, false, false, ReadOptions.Bounds.DEFAULT);
+        ReadOptions options = new ReadOptions("IBM850", "", "", "", false, false, false, false, Bounds.DEFAULT);
         assertThat(Reading.of(write(NORWEGIAN.getBytes(Charset.forName("IBM850"))), options)
                         .text("B1"))
                 .isEqualTo("kjønn");
@@ -94,8 +93,7 @@ class TextFileTest {
     void asksForTheDelimiterWhereItCannotBeTold() throws IOException {
         Path file = write("a,b;c\nd,e;f\n".getBytes(StandardCharsets.UTF_8));
         assertThat(Reading.of(file).kinds()).containsExactly(Kind.AMBIGUOUS_FORMAT);
-        ReadOptions semicolon =
-                new ReadOptions("", ";", "", "", false, false, false, false, ReadOptions.Bounds.DEFAULT);
+        ReadOptions semicolon = new ReadOptions("", ";", "", "", false, false, false, false, Bounds.DEFAULT);
         assertThat(Reading.of(file, semicolon).text("A2")).isEqualTo("d,e");
     }
 
@@ -121,8 +119,7 @@ class TextFileTest {
 
     @Test
     void takesQuotesThatCloseNothingForTextWhereAnEscapeIsDeclared() throws IOException {
-        ReadOptions backslash =
-                new ReadOptions("", "", "", "\\", false, false, false, false, ReadOptions.Bounds.DEFAULT);
+        ReadOptions backslash = new ReadOptions("", "", "", "\\", false, false, false, false, Bounds.DEFAULT);
         Path file = write("\"the \"ARVE\"\";\"a \\\"b\\\"\"\n\"\";\"c\"\"d\"\n".getBytes(StandardCharsets.UTF_8));
         Reading reading = Reading.of(file, backslash);
         assertThat(reading.problems).isEmpty();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.barometer.problem.Kind;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxTest {
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     @TempDir
     private Path folder;
@@ -104,7 +101,7 @@ class XlsxTest {
 
     @Test
     void countsDaysFrom1904WhereTheWorkbookSaysSo() throws IOException {
-        Map<String, String> parts = parts("<row r='1'><c r='A1' s='1'><v>1</v></c></row>", "");
+        Map<String, String> parts = MadeXlsx.parts("<row r='1'><c r='A1' s='1'><v>1</v></c></row>", "");
         assertThat(Reading.of(zip(parts)).text("S!A1")).isEqualTo("1900-01-01");
         parts.computeIfPresent(
                 "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904='1'/><sheets>"));
@@ -138,7 +135,7 @@ class XlsxTest {
         assertThat(reading.whole).isTrue();
         assertThat(reading.kinds()).containsExactly(Kind.FORMULA_WITHOUT_VALUE);
         assertThat(reading.problems.get(0).at().cell()).isEqualTo("A1");
-        ReadOptions accepting = new ReadOptions("", "", "", "", false, false, false, true, ReadOptions.Bounds.DEFAULT);
+        ReadOptions accepting = new ReadOptions("", "", "", "", false, false, false, true, Bounds.DEFAULT);
         assertThat(Reading.of(file, accepting).problems).isEmpty();
     }
 
@@ -169,7 +166,7 @@ class XlsxTest {
         assertThat(reading.problems)
                 .extracting(problem -> problem.found())
                 .containsExactly("rows 5-9", "column C", "the sheet \"Skjult\"");
-        ReadOptions accepting = new ReadOptions("", "", "", "", true, true, true, false, ReadOptions.Bounds.DEFAULT);
+        ReadOptions accepting = new ReadOptions("", "", "", "", true, true, true, false, Bounds.DEFAULT);
         assertThat(Reading.of(file, accepting).problems).isEmpty();
     }
 
@@ -179,7 +176,7 @@ class XlsxTest {
         for (int r = 1; r <= 20_000; r++) {
             rows.append("<row r='").append(r).append("'><c r='A").append(r).append("'><v>1</v></c></row>");
         }
-        StringBuilder merged = new StringBuilder("<x:mergeCells xmlns:x='" + MAIN + "'>");
+        StringBuilder merged = new StringBuilder("<x:mergeCells xmlns:x='" + MadeXlsx.MAIN + "'>");
         for (int r = 1; r <= 9_000; r++) {
             merged.append("<x:mergeCell\n ref=\"B")
                     .append(r)
@@ -187,7 +184,7 @@ class XlsxTest {
                     .append(r)
                     .append("\"/>");
         }
-        Map<String, String> parts = parts(rows.toString(), "");
+        Map<String, String> parts = MadeXlsx.parts(rows.toString(), "");
         parts.computeIfPresent(
                 "xl/worksheets/s.xml",
                 (name, xml) -> xml.replace("</worksheet>", merged.append("</x:mergeCells></worksheet>")));
@@ -200,7 +197,7 @@ class XlsxTest {
 
     @Test
     void readsPartsInUtf16WithTheirMergedRegions() throws IOException {
-        Map<String, String> parts = parts("<row r='1'><c r='A1'><v>1</v></c></row>", "");
+        Map<String, String> parts = MadeXlsx.parts("<row r='1'><c r='A1'><v>1</v></c></row>", "");
         String xml = parts.remove("xl/worksheets/s.xml")
                 .replace("</worksheet>", "<mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>");
         Path file = folder.resolve("wide.xlsx");
@@ -220,7 +217,8 @@ class XlsxTest {
 
     @Test
     void refusesDocumentTypes() throws IOException {
-        Map<String, String> parts = parts("<row r='1'><c r='A1' t='inlineStr'><is><t>&x;</t></is></c></row>", "");
+        Map<String, String> parts =
+                MadeXlsx.parts("<row r='1'><c r='A1' t='inlineStr'><is><t>&x;</t></is></c></row>", "");
         parts.computeIfPresent(
                 "xl/worksheets/s.xml",
                 (name, xml) -> "<!DOCTYPE worksheet [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>" + xml);
@@ -244,8 +242,8 @@ class XlsxTest {
         Path file = folder.resolve("flipped.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(0);
-            for (Map.Entry<String, String> part :
-                    parts("<row r='1'><c r='A1'><v>4711</v></c></row>", "").entrySet()) {
+            for (Map.Entry<String, String> part : MadeXlsx.parts("<row r='1'><c r='A1'><v>4711</v></c></row>", "")
+                    .entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
@@ -289,16 +287,12 @@ class XlsxTest {
     }
 
     private static ReadOptions bounded(long expanded, int rows, int columns, long cells) {
-        return new ReadOptions(
-                "",
-                "",
-                "",
-                "",
-                false,
-                false,
-                false,
-                false,
-                new ReadOptions.Bounds(1 << 20, expanded, 100, 10, rows, columns, cells, 100, 1000));
+        Bounds bounds = Bounds.DEFAULT
+                .with(Bound.EXPANDED, expanded)
+                .with(Bound.ROWS, rows)
+                .with(Bound.COLUMNS, columns)
+                .with(Bound.CELLS, cells);
+        return new ReadOptions("", "", "", "", false, false, false, false, bounds);
     }
 
     private static CellStyle style(XSSFWorkbook workbook, String format) {
@@ -308,57 +302,10 @@ class XlsxTest {
     }
 
     private Path sheet(String rows, String before) throws IOException {
-        return zip(parts(rows, before));
-    }
-
-    private static Map<String, String> parts(String rows, String before) {
-        Map<String, String> parts = new TreeMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                        + "<Default Extension='xml' ContentType='application/xml'/></Types>");
-        parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                relations(
-                        "worksheet", "worksheets/s.xml", "sharedStrings", "sharedStrings.xml", "styles", "styles.xml"));
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS
-                        + "'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets></workbook>");
-        parts.put(
-                "xl/styles.xml",
-                "<styleSheet xmlns='" + MAIN + "'><cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
-                        + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
-        parts.put(
-                "xl/sharedStrings.xml",
-                "<sst xmlns='" + MAIN + "' count='9'><si><r><t>rich</t></r><r><t xml:space='preserve'> text</t></r>"
-                        + "<rPh sb='0' eb='1'><t>never</t></rPh></si><si><t>plain</t></si></sst>");
-        parts.put(
-                "xl/worksheets/s.xml",
-                "<worksheet xmlns='" + MAIN + "'>" + before + "<sheetData>" + rows + "</sheetData></worksheet>");
-        return parts;
-    }
-
-    private static String relations(String... kindsAndTargets) {
-        StringBuilder xml = new StringBuilder(
-                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
-        for (int i = 0; i < kindsAndTargets.length; i += 2) {
-            xml.append("<Relationship Id='r" + i / 2 + "' Type='" + RELATIONS + "/" + kindsAndTargets[i] + "' Target='"
-                    + kindsAndTargets[i + 1] + "'/>");
-        }
-        return xml.append("</Relationships>").toString();
+        return zip(MadeXlsx.parts(rows, before));
     }
 
     private Path zip(Map<String, String> parts) throws IOException {
-        Path file = folder.resolve("made.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file;
+        return MadeXlsx.zip(folder.resolve("made.xlsx"), parts);
     }
 }
