@@ -35,4 +35,6 @@ for survey in "$release"/*/; do
   office --infilter="CSV:59,34,76,1,,1044,false,true" --convert-to xlsx \
     --outdir "$work/converted/csv/$survey" "$release/$survey"/*.excel.csv
 done
-python3 "$here/spreadsheets.py" "$release" "$work/converted"
+python=/usr/bin/python3 # Debian's, which has the package
+[ -x "$python" ] || python=python3
+"$python" "$here/spreadsheets.py" "$release" "$work/converted"

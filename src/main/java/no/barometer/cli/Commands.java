@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             StatusCommand.class,
             SchemaCommand.class,
+            PublishCommand.class,
+            WithdrawCommand.class,
             ForgetCommand.class,
             ScheduleCommand.class,
             DoctorCommand.class,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import no.barometer.job.Failure;
 import no.barometer.job.RunLock;
@@ -34,13 +35,28 @@ final class LockedRun {
         Runner.Summary of(Runner runner) throws IOException;
     }
 
+    /** Work that is no run: the exit status, which it says itself if it gets the lock. */
+    int hold(Callable<Integer> work) throws Exception {
+        Optional<RunLock> lock = lock();
+        if (lock.isEmpty()) {
+            return another();
+        }
+        try (RunLock held = lock.get()) {
+            return held.held() ? work.call() : another();
+        }
+    }
+
+    private int another() {
+        String holder = RunLock.heldBy(settings).orElse("another process");
+        err.println("Another run is under way: " + holder + ". Wait for it, or say --wait.");
+        return ExitCode.ANOTHER_RUN;
+    }
+
     /** The exit status. */
     int call(Work work) throws Exception {
         Optional<RunLock> lock = lock();
         if (lock.isEmpty()) {
-            String holder = RunLock.heldBy(settings).orElse("another process");
-            err.println("Another run is under way: " + holder + ". Wait for it, or say --wait.");
-            return ExitCode.ANOTHER_RUN;
+            return another();
         }
         try (RunLock held = lock.get()) {
             Runner runner = new Runner(settings, terminal, held::held);
@@ -101,6 +117,13 @@ final class LockedRun {
             terminal.line(
                     "published %s: %s",
                     summary.release(), settings.output().resolve("latest").resolve("index.html"));
+        } else if (!summary.waiting().isEmpty()) {
+            summary.held().forEach(line -> terminal.line("to confirm: %s", line));
+            terminal.line(
+                    "release %s waits: %s. Look at it, then say \"barometer publish%s\".",
+                    summary.waiting(),
+                    settings.output().resolve("draft").resolve("index.html"),
+                    summary.held().isEmpty() ? "" : " --confirm");
         } else {
             terminal.line("nothing new to publish");
         }

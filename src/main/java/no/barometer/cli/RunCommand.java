@@ -1,12 +1,15 @@
 package no.barometer.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.barometer.job.Runner;
 import no.barometer.job.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Takes what is new in input, loads it, publishes to output. */
@@ -17,6 +20,15 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
+
+    @Option(names = "--draft", description = "Builds output/draft with everything but the link; publish releases it.")
+    private boolean draft;
+
+    @Option(
+            names = "--embargo",
+            paramLabel = "TIME",
+            description = "Publishes nothing before this date and time (2026-12-01T08:00), or lifts an embargo (none).")
+    private @Nullable String embargo;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -29,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), options.quiet);
         Folders.require(settings.jobs(), "--jobs");
         Folders.require(settings.input(), "--input");
-        return new LockedRun(settings, terminal, err).call(Runner::run);
+        Optional<Instant> until =
+                Embargo.of(embargo, settings.configuration().schedule().zone());
+        return new LockedRun(settings, terminal, err)
+                .call(runner -> runner.gated(draft, until).run());
     }
 }

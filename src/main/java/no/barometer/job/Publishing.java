@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import no.barometer.problem.Problem;
+import no.barometer.publish.Approval;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Edition;
+import no.barometer.publish.Gate;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.Published;
 import no.barometer.publish.Publisher;
@@ -52,14 +54,17 @@ final class Publishing {
         this.forgotten = forgotten;
     }
 
-    /** Whether the newest release says just what definitions and warehouse say now. */
-    boolean upToDate() throws IOException {
+    /** Whether the newest release, or a draft that has to wait, says just what definitions and warehouse say now. */
+    boolean upToDate(Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
-        Optional<ReleaseReader> newest = ReleaseReader.newest(settings.output());
-        if (newest.isEmpty()) {
+        Optional<Manifest> said = waiting(gate);
+        if (said.isEmpty()) {
+            said = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
+        }
+        if (said.isEmpty()) {
             return notes.isEmpty();
         }
-        Manifest manifest = newest.get().manifest();
+        Manifest manifest = said.get();
         Lost lost = lost(notes);
         TreeSet<String> defined = new TreeSet<>(notes.keySet());
         defined.addAll(lost.bySurvey().keySet());
@@ -69,6 +74,17 @@ final class Publishing {
                 && surveys.stream()
                         .filter(survey -> notes.containsKey(survey.id()) && !lost.any(survey.id()))
                         .allMatch(survey -> unchanged(survey, notes, manifest));
+    }
+
+    /** The draft that this run would only make again. */
+    private Optional<Manifest> waiting(Gate gate) throws IOException {
+        boolean waits = Approval.waiting(settings.output())
+                .filter(note -> gate.embargo().isEmpty()
+                        && (gate.draft()
+                                || note.embargoed(gate.now())
+                                || (!note.held().isEmpty() && !note.confirmed())))
+                .isPresent();
+        return waits ? Approval.manifest(settings.output()) : Optional.empty();
     }
 
     /** What publishing found to warn of, and what stands without its source. */
@@ -83,7 +99,7 @@ final class Publishing {
         return newest.isEmpty() ? new Lost(Map.of()) : Lost.of(newest.get().manifest(), surveys, notes, forgotten);
     }
 
-    Published publish(Progress progress) throws IOException {
+    Published publish(Progress progress, Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
         Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
         List<Survey> edited = new ArrayList<>();
@@ -102,22 +118,26 @@ final class Publishing {
                 Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
                 found.addAll(Comparison.of(material));
                 found.addAll(Fingerprints.problems(material));
-                tables.addAll(TrendTables.of(material));
+                List<TrendTable> made = TrendTables.of(material);
+                found.addAll(EmptyTables.of(survey, made));
+                tables.addAll(made);
             }
             progress.done(survey.id());
         }
         progress.end();
         LOG.info("release begins: {} surveys changed, {} taken over", edited.size(), carried.size());
         Published published = new Publisher(settings.output())
-                .publish(new Edition(
-                        settings.period(),
-                        settings.date(),
-                        edited,
-                        tables,
-                        notes.values().stream().flatMap(List::stream).toList(),
-                        method(),
-                        carried,
-                        settings.configuration().site().url()));
+                .publish(
+                        new Edition(
+                                settings.period(),
+                                settings.date(),
+                                edited,
+                                tables,
+                                notes.values().stream().flatMap(List::stream).toList(),
+                                method(),
+                                carried,
+                                settings.configuration().site().url()),
+                        gate);
         LOG.info("release {} {}", published.release(), published.made() ? "made" : "stands");
         new Recording(settings.output(), warehouse).complete();
         return published;

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import no.barometer.problem.Problem;
 import no.barometer.publish.DeliveryNote;
+import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.Warehouse;
@@ -29,6 +30,7 @@ final class Run {
     private final Progress progress;
     private final SafePlaces places;
     private final Predicate<DeliveryNote> forgotten;
+    private final Gate gate;
     private final AtomicLong rows = new AtomicLong();
     private long number;
     private @Nullable Published published;
@@ -41,7 +43,9 @@ final class Run {
             Plan plan,
             Progress progress,
             SafePlaces places,
-            Predicate<DeliveryNote> forgotten) {
+            Predicate<DeliveryNote> forgotten,
+            Gate gate) {
+        this.gate = gate;
         this.places = places;
         this.forgotten = forgotten;
         this.settings = settings;
@@ -52,6 +56,10 @@ final class Run {
         this.slots = new Slots(plan.standing());
         problems.addAll(plan.problems());
         rejected.addAll(plan.rejected());
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Settings settings() {

@@ -90,7 +90,7 @@ class RunJob {
     Step publish(JobRepository repository, Run run) {
         Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse(), run.forgotten());
         return step(repository, "publish", () -> {
-            run.published(run.places().change(() -> publishing.publish(run.progress())));
+            run.published(run.places().change(() -> publishing.publish(run.progress(), run.gate())));
             run.found(publishing.problems());
             run.rejected(publishing.problems().stream()
                     .filter(Problem::isError)

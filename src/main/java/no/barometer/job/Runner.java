@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import no.barometer.configuration.Configuration;
 import no.barometer.configuration.Secrets;
 import no.barometer.problem.Problem;
+import no.barometer.publish.Approval;
 import no.barometer.publish.DeliveryNote;
+import no.barometer.publish.DraftNote;
+import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.publish.Publisher;
 import no.barometer.publish.Reports;
@@ -39,6 +43,7 @@ public final class Runner {
     private final Settings settings;
     private final Progress progress;
     private final SafePlaces places;
+    private Gate gate = Gate.open(Instant.now());
     private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
     public Runner(Settings settings, Progress progress) {
@@ -62,6 +67,17 @@ public final class Runner {
         return run(List.of(), note -> false);
     }
 
+    /**
+     * Says how the run publishes.
+     *
+     * @param draft whether somebody is to look at the release first
+     * @param embargo until when nothing is published; nothing said: as said before
+     */
+    public Runner gated(boolean draft, Optional<Instant> embargo) {
+        gate = new Gate(draft, embargo, Instant.now());
+        return this;
+    }
+
     /** Lets no further change begin, and waits for those under way; whether all of them ended in time. */
     public boolean stop(Duration patience) {
         return places.stop(patience);
@@ -75,15 +91,16 @@ public final class Runner {
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
             new Publisher(settings.output()).recover();
+            new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();
             warehouse.remove(removed.toArray(BundleKey[]::new));
             Inbox inbox = new Inbox(settings.input());
             List<SeenFile> files = inbox.files(warehouse.seenFiles());
             Plan plan =
                     Plan.of(surveys, files, warehouse.bundleFingerprints(), warehouse.deliveries(), inbox.problems());
-            Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten);
+            Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, forgotten);
-            if (plan.todo().isEmpty() && publishing.upToDate() && !warehouse.unfinishedRun()) {
+            if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {
                 run.found(publishing.problems());
                 return Summary.of(run, nothingNew(run));
             }
@@ -154,7 +171,8 @@ public final class Runner {
             List<String> changedTables,
             int revisions,
             Path report,
-            RunNote note) {
+            RunNote note,
+            @Nullable DraftNote draft) {
 
         static Summary of(Run run, RunReport report) {
             @Nullable Published published = run.published();
@@ -167,7 +185,18 @@ public final class Runner {
                     published == null ? List.of() : published.changedTables(),
                     published == null ? 0 : published.revisions().size(),
                     report.file(),
-                    report.note());
+                    report.note(),
+                    published == null ? null : published.draft());
+        }
+
+        /** Name of the release that waits in {@code output/draft}; empty: none was made. */
+        public String waiting() {
+            return draft == null ? "" : draft.release();
+        }
+
+        /** What somebody must confirm before it is published. */
+        public List<String> held() {
+            return draft == null ? List.of() : draft.held();
         }
     }
 }

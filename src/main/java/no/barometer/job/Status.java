@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.barometer.publish.Approval;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param holder who holds the warehouse since when; empty: nobody
  * @param release name of the newest release; empty: none
+ * @param draft the release that waits, and for what; empty: none
+ * @param site address of the published site; empty: not known
  */
 public record Status(
         String holder,
@@ -25,7 +28,9 @@ public record Status(
         List<String> releases,
         List<Delivery> deliveries,
         List<Table> tables,
-        List<RunNote> runs) {
+        List<RunNote> runs,
+        String draft,
+        String site) {
     private static final int RUNS_SHOWN = 5;
 
     /** A live delivery. */
@@ -59,7 +64,20 @@ public record Status(
                 ReleaseReader.names(settings.output()),
                 deliveries,
                 tables,
-                new Reports(settings.output()).notes());
+                new Reports(settings.output()).notes(),
+                draft(settings),
+                settings.configuration().site().url());
+    }
+
+    private static String draft(Settings settings) throws IOException {
+        return Approval.waiting(settings.output())
+                .map(note -> note.release()
+                        + (note.approved() ? ", approved" : ", not approved yet")
+                        + (note.embargo().isEmpty() ? "" : ", embargo until " + note.embargo())
+                        + (note.held().isEmpty() || note.confirmed()
+                                ? ""
+                                : ", " + note.held().size() + " to confirm"))
+                .orElse("");
     }
 
     public String json() {
@@ -77,6 +95,13 @@ public record Status(
                 .append('\n');
         text.append("release     ")
                 .append(release.isEmpty() ? "none yet" : release + " of " + date + ", " + releases.size() + " in all")
+                .append('\n');
+        text.append("draft       ").append(draft.isEmpty() ? "none" : draft).append('\n');
+        text.append("site        ")
+                .append(
+                        site.isEmpty()
+                                ? "site.url is not set: feeds, catalogue, schema.org and embed codes are left out"
+                                : site)
                 .append('\n');
         text.append("deliveries  ").append(deliveries.size()).append('\n');
         for (Delivery one : deliveries) {

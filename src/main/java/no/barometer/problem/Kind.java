@@ -239,6 +239,10 @@ public enum Kind {
             "Printed and computed figures differ",
             "The table prints {found}; the respondents give {expected}. Find out which is right and mend that file;"
                     + " the table's \"from\" says which one is published."),
+    NO_FIGURES(
+            WARNING,
+            "Table without figures",
+            "The table {found} is published without a single figure. Expected {expected}: see whether the deliveries hold them, or take the table out of the definition."),
     MISSING_TRANSLATION(
             WARNING,
             "Translation missing",

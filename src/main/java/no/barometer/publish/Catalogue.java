@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
@@ -51,6 +53,7 @@ final class Catalogue {
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
         prefixes.put("dct", "http://purl.org/dc/terms/");
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return prefixes;
     }
@@ -65,7 +68,26 @@ final class Catalogue {
                 survey -> publishers.putIfAbsent(publisher(survey), agent(publisher(survey), survey.publisher())));
         publishers.put(site(), agent(site(), Map.of("", host())));
         graph.addAll(publishers.values());
+        Set<String> concepts = new TreeSet<>();
+        graph.forEach(node -> node.values().forEach(value -> concepts(value, concepts)));
+        concepts.forEach(concept -> graph.add(concept(concept)));
         return graph;
+    }
+
+    /** Terms of the EU's vocabularies that a node refers to. */
+    private static void concepts(Object value, Set<String> found) {
+        if (value instanceof List<?> list) {
+            list.forEach(one -> concepts(one, found));
+        } else if (value instanceof Map<?, ?> map && map.get("@id") instanceof String id && id.startsWith(EU)) {
+            found.add(id);
+        }
+    }
+
+    /** The vocabulary of a term, which shapes ask for. */
+    private static Map<String, Object> concept(String id) {
+        Map<String, Object> node = node(id, "skos:Concept");
+        node.put("skos:inScheme", reference(id.substring(0, id.lastIndexOf('/'))));
+        return node;
     }
 
     private Map<String, Object> catalogue() {

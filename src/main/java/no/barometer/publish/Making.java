@@ -80,20 +80,20 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 .sorted()
                 .toList();
         List<TableEntry> entries = new ArrayList<>();
+        List<TrendTable> shown = new ArrayList<>();
         for (TrendTable table : tables) {
-            entries.add(table(
-                    survey,
-                    table,
-                    deliveries,
-                    old == null ? null : old.table(table.id()).orElse(null)));
+            TableEntry printed = old == null ? null : old.table(table.id()).orElse(null);
+            TrendTable marked = Revised.marked(table, staging.before(), printed);
+            shown.add(marked);
+            entries.add(table(survey, table, marked, deliveries, printed));
         }
         staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
         Stamp workbook = page(
                 Formats.workbookPath(survey),
                 old == null ? null : old.workbook(),
-                stamp -> Formats.workbook(survey, tables, stamp).bytes());
+                stamp -> Formats.workbook(survey, shown, stamp).bytes());
         List<DownloadEntry> downloads = downloads(survey, entries);
-        Stamp page = pages().survey(survey, deliveries, tables, entries, downloads, old == null ? null : old.page());
+        Stamp page = pages().survey(survey, deliveries, shown, entries, downloads, old == null ? null : old.page());
         return new SurveyEntry(
                 survey.id(),
                 survey.title().byLanguage(),
@@ -143,12 +143,17 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         return staging.entry(download.path(), download.format());
     }
 
-    /** A table that would be made from the same as before is not made again. */
-    private TableEntry table(Survey survey, TrendTable table, List<DeliveryNote> deliveries, @Nullable TableEntry old)
+    /**
+     * A table that would be made from the same as before is not made again.
+     *
+     * @param shown the same as pages show it
+     */
+    private TableEntry table(
+            Survey survey, TrendTable table, TrendTable shown, List<DeliveryNote> deliveries, @Nullable TableEntry old)
             throws IOException {
         String made = Fingerprint.of(survey, table, edition.method());
         if (old != null && old.made().equals(made) && staging.carry(old.downloads())) {
-            return old.with(pages().table(survey, table, deliveries, made, old.downloads(), old));
+            return old.with(pages().table(survey, shown, deliveries, made, old.downloads(), old));
         }
         List<DownloadEntry> downloads = new ArrayList<>();
         for (Download download : Formats.of(survey, table)) {
@@ -170,7 +175,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 now,
                 made,
                 downloads,
-                pages().table(survey, table, deliveries, made, downloads, old));
+                pages().table(survey, shown, deliveries, made, downloads, old));
         return old != null && entry.like(old).equals(old) ? entry.changedIn(old.changed()) : entry;
     }
 

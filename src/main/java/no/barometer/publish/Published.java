@@ -1,6 +1,7 @@
 package no.barometer.publish;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What publishing came to.
@@ -8,9 +9,19 @@ import java.util.List;
  * @param release the newest release, made now or before; empty where there is none
  * @param made whether it was made now
  * @param changedTables {@code survey/table} of tables that are new, changed or gone since the release before, sorted
- * @param revisions published figures that this release changed
+ * @param revisions published figures that this release, or the draft, changed
+ * @param draft what waits to be published instead of a release that was made; null if nothing does
  */
-public record Published(String release, boolean made, List<String> changedTables, List<Revision> revisions) {
+public record Published(
+        String release,
+        boolean made,
+        List<String> changedTables,
+        List<Revision> revisions,
+        @Nullable DraftNote draft) {
+    Published(String release, boolean made, List<String> changedTables, List<Revision> revisions) {
+        this(release, made, changedTables, revisions, null);
+    }
+
     static Published nothing(String newest) {
         return new Published(newest, false, List.of(), List.of());
     }

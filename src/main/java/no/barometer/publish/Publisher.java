@@ -2,6 +2,8 @@ package no.barometer.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.barometer.publish.Manifest.Stamp;
@@ -17,6 +19,7 @@ public final class Publisher {
     public static final String RENDERING = "1";
 
     private final Releases releases;
+    private final Drafts drafts;
 
     public Publisher(Path output) {
         this(output, true);
@@ -25,6 +28,7 @@ public final class Publisher {
     /** @param links whether the system is held to have symbolic links */
     Publisher(Path output, boolean links) {
         releases = new Releases(output, links);
+        drafts = new Drafts(output);
     }
 
     /** Completes what a run left that ended before its time: {@code latest} leads to the newest release again. */
@@ -32,8 +36,17 @@ public final class Publisher {
         releases.recover();
     }
 
-    /** @throws IOException if the disk fails; what was published before stays */
-    public Published publish(Edition edition) throws IOException {
+    /** Publishes, whatever moves, as a gate that stands open lets it. */
+    Published publish(Edition edition) throws IOException {
+        return publish(edition, Gate.open(Instant.MAX));
+    }
+
+    /**
+     * Publishes; or leaves a draft where the gate, an embargo, or a figure that must be confirmed stands in the way.
+     *
+     * @throws IOException if the disk fails; what was published before stays
+     */
+    public Published publish(Edition edition, Gate gate) throws IOException {
         Optional<String> newest = releases.recover();
         Manifest before = newest.isPresent()
                 ? ManifestFile.read(releases.path(newest.get())).orElse(null)
@@ -50,6 +63,7 @@ public final class Publisher {
                 .all();
         if (before != null && manifest.sameAs(before) && staging.wholeBefore()) {
             Disk.delete(folder);
+            drafts.discard();
             return Published.nothing(before.release());
         }
         List<Revision> revisions = Revisions.between(folderBefore, before, folder, manifest);
@@ -58,8 +72,37 @@ public final class Publisher {
             staging.put(file.getKey(), file.getValue());
         }
         Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest.withFiles(staging.files())));
-        releases.release(name);
         List<String> changed = Revisions.changedTables(before, manifest);
+        List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
+        held.addAll(Returns.of(releases, before, manifest));
+        DraftNote draft = draft(name, Drafts.hash(folder.resolve(ManifestFile.NAME)), held, gate);
+        if (gate.draft() || draft.embargoed(gate.now()) || !draft.ready()) {
+            drafts.put(folder, draft);
+            return new Published(before == null ? "" : before.release(), false, changed, revisions, draft);
+        }
+        releases.release(name);
+        drafts.discard();
         return new Published(name, true, changed, revisions);
+    }
+
+    /** What was approved and confirmed of the same draft before stays so, and an embargo is one on whatever comes. */
+    private DraftNote draft(String name, String manifest, List<String> held, Gate gate) throws IOException {
+        Optional<DraftNote> old = drafts.waiting();
+        Optional<DraftNote> same = old.filter(one -> one.manifest().equals(manifest));
+        String embargo = gate.embargo()
+                .map(Publisher::text)
+                .or(() -> old.map(DraftNote::embargo))
+                .orElse("");
+        return new DraftNote(
+                name,
+                manifest,
+                !gate.draft() || same.map(DraftNote::approved).orElse(false),
+                embargo,
+                held,
+                same.map(DraftNote::confirmed).orElse(false));
+    }
+
+    private static String text(Instant embargo) {
+        return embargo.equals(Instant.EPOCH) ? "" : embargo.toString();
     }
 }

@@ -97,9 +97,29 @@ final class Releases {
     /** Makes a complete staging folder the newest release. */
     void release(String name) throws IOException {
         Disk.syncTree(staging(name));
-        Disk.move(staging(name), path(name));
+        adopt(staging(name), name);
+    }
+
+    /** Makes a complete folder from elsewhere, which is on the disk for good, the newest release. */
+    void adopt(Path complete, String name) throws IOException {
+        Disk.move(complete, path(name));
         Disk.sync(folder);
         latest.pointTo(path(name));
+    }
+
+    /** Puts a complete staging folder in the place of a release of the same name that is gone. */
+    void restore(String name, boolean newest) throws IOException {
+        Disk.syncTree(staging(name));
+        Disk.move(staging(name), path(name));
+        Disk.sync(folder);
+        if (newest) {
+            latest.pointTo(path(name));
+        }
+    }
+
+    /** Whether a text can be the name of a release. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static Optional<String> last(List<String> names, Map<String, List<String>> next) {

@@ -40,6 +40,15 @@ final class Site {
         return render("table.jte", page);
     }
 
+    /**
+     * What stands in the place of a page of a release that was withdrawn.
+     *
+     * @param href of the newest release
+     */
+    static byte[] withdrawn(String release, String date, String why, String href) {
+        return render("withdrawn.jte", new WithdrawnPage(release, date, why, href));
+    }
+
     private static byte[] render(String template, Object page) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, page, output);

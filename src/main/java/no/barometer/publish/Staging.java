@@ -29,6 +29,37 @@ final class Staging {
         Files.createDirectories(folder);
     }
 
+    /** Folder of the release before; null for the first release. */
+    @Nullable
+    Path before() {
+        return before;
+    }
+
+    /** A release that is there already, one of whose files must be another. */
+    static Staging standing(Path folder, Manifest manifest) throws IOException {
+        Staging standing = new Staging(folder, null, null);
+        standing.files.addAll(manifest.files());
+        return standing;
+    }
+
+    /** Puts files in the place of those with the same paths. */
+    void replace(Map<String, byte[]> others) throws IOException {
+        for (Map.Entry<String, byte[]> other : others.entrySet()) {
+            files.removeIf(file -> file.path().equals(other.getKey()));
+            files.add(new FileEntry(other.getKey(), Sha256.of(other.getValue()), other.getValue().length));
+            overwrite(other.getKey(), other.getValue());
+        }
+    }
+
+    /** In one step; the same file of another release stays. */
+    void overwrite(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        Path next = file.resolveSibling("." + file.getFileName() + "-next");
+        Disk.delete(next);
+        Disk.write(next, bytes);
+        Disk.move(next, file);
+    }
+
     FileEntry put(String path, byte[] bytes) throws IOException {
         FileEntry entry = new FileEntry(path, Sha256.of(bytes), bytes.length);
         if (before != null && entry.equals(filesBefore.get(path)) && there(entry)) {

@@ -1,6 +1,7 @@
 package no.barometer.publish;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The list of all tables, titles in the first language of their survey. */
 final class TablesCsv {
@@ -17,7 +18,7 @@ final class TablesCsv {
                 String title = table.titleIn(survey.language());
                 csv.text(survey.id())
                         .text(table.id())
-                        .text(survey.synthetic() ? title + " (" + words.get("synthetic") + ")" : title)
+                        .text(survey.synthetic() ? labelled(title, words) : title)
                         .figure(Integer.toString(table.rows()))
                         .figure(Integer.toString(table.waves().size()))
                         .text(table.firstWave())
@@ -28,5 +29,11 @@ final class TablesCsv {
             }
         }
         return csv.bytes();
+    }
+
+    /** Made-up figures are called so, once. */
+    private static String labelled(String title, Words words) {
+        boolean said = title.toLowerCase(Locale.ROOT).contains(words.get("synthetic.word"));
+        return said ? title : title + " (" + words.get("synthetic") + ")";
     }
 }

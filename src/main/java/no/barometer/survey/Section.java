@@ -15,6 +15,7 @@ enum Section {
             "synthetic",
             "locale",
             "decimals",
+            "largest move",
             "interval",
             "reliability",
             "disclosure",

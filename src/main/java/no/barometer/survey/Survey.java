@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param periods words for waves, with the wave (and so the period) each stands for
  * @param locale language tag of the numbers, e.g. {@code nb}; empty: known from the file
  * @param rules of its tables unless one says otherwise
+ * @param largestMove points by which a figure may move before somebody must confirm the release; 0: any
  * @param questions by id, in the order of publication; may be empty: questions are taken as delivered
  * @param tables by id, in the order of publication; never empty after reading if questions are declared
  * @param file the definition's file
@@ -29,6 +30,7 @@ public record Survey(
         Map<String, Wave> periods,
         String locale,
         int decimals,
+        double largestMove,
         Rules rules,
         Design design,
         List<Block> deliveries,

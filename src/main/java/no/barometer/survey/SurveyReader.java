@@ -11,6 +11,7 @@ import no.barometer.problem.Kind;
 /** Reads the definition of one survey. */
 final class SurveyReader {
     private static final int MOST_DECIMALS = 6;
+    private static final int MOST_POINTS = 100;
 
     private final DefinitionFile file;
     private final Path path;
@@ -49,6 +50,9 @@ final class SurveyReader {
                 fields.get("locale").map(BlockReader::locale).orElse(""),
                 fields.get("decimals")
                         .map(value -> value.integer(0, MOST_DECIMALS).orElse(0))
+                        .orElse(0),
+                fields.get("largest move")
+                        .map(value -> value.integer(1, MOST_POINTS).orElse(0))
                         .orElse(0),
                 rules,
                 design,

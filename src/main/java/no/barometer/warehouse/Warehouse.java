@@ -147,6 +147,20 @@ public final class Warehouse {
         turn.take(writing -> new EstimateHistory(jdbc).record(writing, release, estimates));
     }
 
+    /**
+     * Says that a release was withdrawn. What no other release printed is out of the views from then on.
+     *
+     * @param erase whether its figures that no standing release printed are deleted
+     */
+    public void withdraw(String output, String release, String why, boolean erase) {
+        turn.take(writing -> {
+            jdbc.update(Sql.of("withdraw_release"), why, release, output);
+            if (erase) {
+                jdbc.update(Sql.of("delete_withdrawn_estimates"), release, output);
+            }
+        });
+    }
+
     /** By their keys, which count from 1 in the order of release. */
     public SortedMap<Integer, Release> releases() {
         return snapshot.read(new EstimateHistory(jdbc)::releases);

@@ -54,6 +54,9 @@ class GoldenReleaseTest {
     }
 
     private static void compare(Map<String, String> made) throws Exception {
+        if (System.getProperty("golden.update") != null) {
+            return;
+        }
         Map<String, String> expected = PublisherTest.tree(EXPECTED);
         assertThat(made.keySet()).isEqualTo(expected.keySet());
         expected.forEach((path, text) -> assertThat(made.get(path)).as(path).isEqualTo(text));

@@ -163,7 +163,7 @@ class HeadlineTest {
 
     private static Survey survey(boolean census, boolean synthetic) {
         Survey plain = Samples.survey("tillit", synthetic);
-        Design design = new Design("", "", "", "", true, Map.of(), false, census, 1);
+        Design design = new Design("", "", "", "", true, Map.of(), false, census, 1, "", List.of());
         return new Survey(
                 plain.id(),
                 plain.title(),
@@ -174,6 +174,7 @@ class HeadlineTest {
                 Map.of(),
                 "nb",
                 1,
+                0,
                 plain.rules(),
                 design,
                 List.of(),

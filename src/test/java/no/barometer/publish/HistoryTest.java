@@ -86,6 +86,24 @@ class HistoryTest {
     }
 
     @Test
+    void aRevisedFigureIsMarkedInTheWorkbookUntilItsTableChangesAgain() throws Exception {
+        publish(70, Samples.deliveries());
+        publish(71.5, corrected());
+        String marked = workbook();
+        new Publisher(output)
+                .publish(edition(
+                        List.of(Samples.trust("Tillit til medier", 71.5), Samples.hours()), Samples.deliveries()));
+
+        assertThat(marked).contains("2025 [r]").contains("rettet");
+        assertThat(workbook()).contains("2025 [r]");
+        assertThat(output.resolve("latest/tillit/tillit.csv")).content().doesNotContain(",r,");
+    }
+
+    private String workbook() throws Exception {
+        return Portable.content(Files.readAllBytes(output.resolve("latest/tillit/tillit.xlsx")));
+    }
+
+    @Test
     void withoutAnAddressThereIsNoFeedAndNoCatalogue() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
 

@@ -43,6 +43,11 @@ final class Samples {
     }
 
     static Survey survey(String id, boolean synthetic) {
+        return survey(id, synthetic, 0);
+    }
+
+    /** @param largestMove points */
+    static Survey survey(String id, boolean synthetic, double largestMove) {
         About about = new About(
                 text("Kulturtilsynet", "Culture Authority"),
                 text("Befolkningen 16–79 år", "Population aged 16–79"),
@@ -61,6 +66,7 @@ final class Samples {
                 Map.of(),
                 "nb",
                 1,
+                largestMove,
                 Rules.DEFAULT,
                 Design.NONE,
                 List.of(),

@@ -1,0 +1,1 @@
+UPDATE release SET withdrawn = ? WHERE name = ? AND output = ?
