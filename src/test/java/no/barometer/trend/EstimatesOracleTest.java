@@ -46,7 +46,8 @@ class EstimatesOracleTest {
                 "register",
                 "strata",
                 "unnested",
-                "weights");
+                "weights",
+                "employment");
     }
 
     @ParameterizedTest
