@@ -1,6 +1,6 @@
 package no.barometer.trend;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,12 @@ final class Alternatives {
     /** Variables (0 to n-1) and moves of functions (from n) by those that are not themselves solved. */
     private final Map<Integer, Linear> solved = new TreeMap<>();
 
-    /** The same by the columns of the program: move s up is column 2s, down 2s + 1. */
+    /** What expressions of others depend on. */
+    private final BitSet used = new BitSet();
+    /** Each variable and function by what can move freely. */
     private final List<Linear> moves;
+    /** What must be 0 where a function that follows from others is published. */
+    private final Map<Integer, Linear> ties = new TreeMap<>();
 
     Alternatives(double[] counts, List<Linear> known, List<Linear> functions) {
         this.counts = counts;
@@ -42,8 +46,13 @@ final class Alternatives {
             define(counts.length + i, functions.get(i));
         }
         this.moves = IntStream.range(0, symbols)
-                .mapToObj(symbol -> split(solved.getOrDefault(symbol, Linear.sum(symbol))))
+                .mapToObj(symbol -> solved.getOrDefault(symbol, Linear.sum(symbol)))
                 .toList();
+        solved.forEach((symbol, expression) -> {
+            if (symbol >= counts.length) {
+                ties.put(symbol, expression.plus(-1, Linear.sum(symbol)));
+            }
+        });
     }
 
     private void define(int symbol, Linear function) {
@@ -51,7 +60,14 @@ final class Alternatives {
         if (move.size() > 0 && move.variables()[0] < counts.length) {
             solve(move.plus(-1, Linear.sum(symbol)));
         } else {
-            solved.put(symbol, move);
+            put(symbol, move);
+        }
+    }
+
+    private void put(int symbol, Linear expression) {
+        solved.put(symbol, expression);
+        for (int variable : expression.variables()) {
+            used.set(variable);
         }
     }
 
@@ -84,56 +100,43 @@ final class Alternatives {
         if (pivot >= 0) {
             int symbol = pivot;
             Linear expression = equation.solvedFor(symbol);
-            solved.replaceAll((other, row) -> row.substitute(symbol, expression));
-            solved.put(symbol, expression);
+            if (used.get(symbol)) {
+                solved.replaceAll((other, row) -> row.substitute(symbol, expression));
+            }
+            put(symbol, expression);
         }
     }
 
     /**
-     * Counts for which a function reaches a number of respondents.
+     * Moves away from the true counts, by which a function reaches a number of respondents.
      *
      * @param costs of moving each function by one, 0 where it is not published
-     * @return values of all variables; empty where none were found
+     * @return the moves of all variables; empty where none were found
      */
     double[] cheapest(Linear function, int atLeast, double[] costs) {
-        Program program = new Program();
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            if (symbol < counts.length) {
-                // of a sum of numbers, which may be negative, only what is above it matters
-                program.row(level(symbol), Math.max(counts[symbol], 0), moves.get(symbol));
-            } else if (solved.containsKey(symbol) && costs[symbol - counts.length] > 0) {
-                program.tie(moves.get(symbol).plus(-1, split(Linear.sum(symbol))));
+        double[] prices = new double[symbols];
+        System.arraycopy(costs, 0, prices, counts.length, costs.length);
+        Program program = new Program(prices);
+        for (int i = 0; i < counts.length; i++) {
+            // a sum of numbers may be negative
+            if (counts[i] >= 0) {
+                program.level(i, counts[i], moves.get(i));
             }
         }
+        ties.forEach((symbol, tie) -> {
+            if (prices[symbol] > 0) {
+                program.tie(tie);
+            }
+        });
         Linear gain = Linear.NONE;
         for (int i = 0; i < function.size(); i++) {
             gain = gain.plus(function.coefficients()[i], moves.get(function.variables()[i]));
         }
-        int[] columns = IntStream.range(2 * counts.length, 2 * symbols).toArray();
-        double[] prices = Arrays.stream(columns)
-                .mapToDouble(column -> costs[column / 2 - counts.length])
-                .toArray();
-        Map<Integer, Double> end = program.reach(gain, atLeast - function.at(counts), new Linear(columns, prices));
-        return end.isEmpty()
-                ? new double[0]
+        double[] found = program.reach(gain, atLeast - function.at(counts));
+        return found.length == 0
+                ? found
                 : IntStream.range(0, counts.length)
-                        .mapToDouble(i -> end.getOrDefault(level(i), 0.0) + Math.min(counts[i], 0))
+                        .mapToDouble(i -> moves.get(i).at(found))
                         .toArray();
-    }
-
-    /** A function of moves by their parts up and down. */
-    private static Linear split(Linear function) {
-        int[] columns = new int[2 * function.size()];
-        double[] coefficients = new double[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = 2 * function.variables()[i / 2] + i % 2;
-            coefficients[i] = i % 2 == 0 ? function.coefficients()[i / 2] : -function.coefficients()[i / 2];
-        }
-        return new Linear(columns, coefficients);
-    }
-
-    /** The program's variable for a count itself, beside its moves. */
-    private int level(int variable) {
-        return 2 * symbols + variable;
     }
 }

@@ -1,6 +1,7 @@
 package no.barometer.trend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,19 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Withholds lines that would tell how few people gave an answer, and as many others as it takes to keep that untold.
  *
  * <p>Whoever reads a release knows linear functions of the unweighted counts: the base of each line that is published and,
  * since an unweighted share times its base is a count, its figure. A small count is safe if the published lines leave it
- * open that the count is at least the threshold: that is, if there is an <em>alternative</em>, a set of counts, none
- * negative, that gives the same published functions and has that many people there. For each small count in turn, the
- * alternative is sought that changes the least worth of published lines ({@link Alternatives}), and those it changes are
- * withheld. An alternative stays one when more is withheld, so one round is enough. It refutes exact recalculation as
- * well, since the true counts and the alternative look alike. (Cell suppression by sequential linear programs: Fischetti
- * and Salazar, Management Science 47(7), 2001, section 3.)
+ * open that the count is at least the threshold: that is, if people can be moved, whole ones and no more than there are,
+ * so that all published functions stay as they are and that many come to the count. For each small count in turn the moves
+ * are sought that change the least worth of published lines ({@link Alternatives}), and the lines they change are
+ * withheld. Moves stay possible when more is withheld, so one round is enough. They refute exact recalculation as well: the
+ * true counts and the moved ones look alike.
+ *
+ * <p>Cell suppression by one linear program after the other: J. P. Kelly, B. L. Golden and A. A. Assad, Networks 22(4),
+ * 1992.
  */
 final class Disclosure {
     /** Counts are whole numbers; half a person is more than rounding. */
@@ -109,39 +111,64 @@ final class Disclosure {
         for (Linear function : small.stream()
                 .sorted(Comparator.comparing(one -> one.at(counts)))
                 .toList()) {
-            if (found.stream().noneMatch(one -> function.at(one) >= threshold - SAME)) {
-                double[] alternative = alternatives.cheapest(function, threshold, costs());
-                if (alternative.length == 0 || !isAlternative(alternative, known)) {
-                    // arithmetic has failed: withholding everything is always safe
+            if (found.stream().noneMatch(moves -> reaches(function, threshold, moves))) {
+                double[] moves = alternatives.cheapest(function, threshold, costs(false));
+                if (!isWhole(moves)) {
+                    // scores make parts of people possible; shares and bases alone do not
+                    moves = alternatives.cheapest(function, threshold, costs(true));
+                }
+                if (!isWhole(moves) || !reaches(function, threshold, moves) || !isBelieved(moves, known)) {
+                    // withholding everything is always safe
                     withheld.set(0, lines.size());
                     return;
                 }
-                withholdWhatDiffers(alternative);
-                found.add(alternative);
+                withholdWhatChanges(moves);
+                found.add(moves);
             }
         }
     }
 
-    /** For each function the worth of the lines that still publish it. */
-    private double[] costs() {
+    private static boolean isWhole(double[] moves) {
+        return moves.length > 0 && Arrays.stream(moves).allMatch(one -> Math.abs(one - Math.rint(one)) < SAME);
+    }
+
+    /** Whether a function comes to the threshold if the counts are moved that way, or the other, as often as it takes. */
+    private boolean reaches(Linear function, int threshold, double[] moves) {
+        double slope = function.at(moves);
+        if (Math.abs(slope) < SAME) {
+            return false;
+        }
+        double times = Math.ceil((threshold - function.at(counts)) / Math.abs(slope) - SAME) * Math.signum(slope);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= 0 && counts[i] + times * moves[i] < -SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For each function the worth of the lines that still publish it, or nothing for nets and means. */
+    private double[] costs(boolean countsOnly) {
         return published.entrySet().stream()
                 .mapToDouble(entry -> entry.getValue().stream()
                         .filter(line -> !withheld.get(line))
-                        .mapToDouble(line ->
-                                lines.get(line).base().equals(entry.getKey()) ? OF_A_BASE * worth[line] : worth[line])
+                        .mapToDouble(line -> price(lines.get(line), entry.getKey(), countsOnly) * worth[line])
                         .sum())
                 .toArray();
     }
 
-    /** Holds without trust in how the alternative was found. */
-    private boolean isAlternative(double[] alternative, List<Linear> known) {
-        return IntStream.range(0, counts.length).allMatch(i -> alternative[i] >= Math.min(counts[i], 0) - SAME)
-                && known.stream().allMatch(one -> Math.abs(one.at(alternative)) < SAME);
+    private static double price(Line line, Linear function, boolean countsOnly) {
+        return line.base().equals(function) ? OF_A_BASE : line.count() || !countsOnly ? 1 : 0;
     }
 
-    private void withholdWhatDiffers(double[] alternative) {
+    /** Whether all that is known holds after the moves: checked without trust in how they were found. */
+    private static boolean isBelieved(double[] moves, List<Linear> known) {
+        return known.stream().allMatch(one -> Math.abs(one.at(moves)) < SAME);
+    }
+
+    private void withholdWhatChanges(double[] moves) {
         published.forEach((function, carriers) -> {
-            if (Math.abs(function.at(alternative) - function.at(counts)) > SAME) {
+            if (Math.abs(function.at(moves)) > SAME) {
                 withheld.or(carriers);
             }
         });

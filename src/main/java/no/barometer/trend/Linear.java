@@ -66,6 +66,9 @@ record Linear(int[] variables, double[] coefficients) {
 
     /** This function plus {@code factor} times another. */
     Linear plus(double factor, Linear other) {
+        if (factor == 0) {
+            return this;
+        }
         int[] merged = new int[size() + other.size()];
         double[] sums = new double[merged.length];
         int n = 0;
@@ -92,7 +95,7 @@ record Linear(int[] variables, double[] coefficients) {
     /** Puts an expression in the place of a variable. */
     Linear substitute(int variable, Linear expression) {
         double factor = coefficient(variable);
-        return factor == 0 ? this : plus(-factor, sum(variable)).plus(factor, expression);
+        return factor == 0 ? this : plus(factor, expression.plus(-1, sum(variable)));
     }
 
     /** What a variable is where this function is 0. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import no.barometer.sheet.ReadOptions;
+import no.barometer.sheet.Bounds;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
@@ -35,8 +35,7 @@ class RakingTest {
     }
 
     private static CrossTable weighed(Survey survey, Path file) {
-        Weighing weighing =
-                Layouts.weigh(survey, survey.deliveries().get(0), file, "r.csv", Map.of(), ReadOptions.Bounds.DEFAULT);
+        Weighing weighing = Layouts.weigh(survey, survey.deliveries().get(0), file, "r.csv", Map.of(), Bounds.DEFAULT);
         assertThat(weighing.rejected()).isFalse();
         return weighing.tables().get("2020");
     }

@@ -14,7 +14,7 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * Somebody who reads everything that is published and wants to know how many people a small count is of: by exact
- * elimination, and by linear programming with another library.
+ * elimination, and by linear programming, with whole people too, in another library.
  */
 final class Attacker {
     private final double[] counts;
@@ -84,8 +84,12 @@ final class Attacker {
 
     /** Whether for all that is known each of the functions could be as large as the threshold. */
     boolean learnsNothingOf(Set<Linear> secrets, int threshold) {
-        return secrets.stream().allMatch(one -> largest(one, threshold) >= threshold - 1e-6)
-                && recomputes(secrets).isEmpty();
+        return recomputes(secrets).isEmpty() && secrets.stream().noneMatch(one -> narrows(one, threshold, false));
+    }
+
+    /** Whether no function can be as large as the threshold, by any people or by whole ones. */
+    boolean narrows(Linear secret, int threshold, boolean wholePeople) {
+        return largest(secret, threshold, wholePeople) < threshold - 1e-6;
     }
 
     /** Those of the functions that are sums of what is known. */
@@ -143,11 +147,11 @@ final class Attacker {
     }
 
     /** The largest value that a function may have, as far as anybody can tell; not looked for beyond the limit. */
-    double largest(Linear secret, double limit) {
+    double largest(Linear secret, double limit, boolean wholePeople) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] columns = new Variable[variables];
         for (int i = 0; i < variables; i++) {
-            columns[i] = model.newVariable("x" + i);
+            columns[i] = model.newVariable("x" + i).integer(wholePeople && counts[i] >= 0);
             if (counts[i] >= 0) {
                 columns[i].lower(0);
             }

@@ -121,6 +121,17 @@ record MadeUpQuestion(double[] counts, List<Linear> known, List<Disclosure.Line>
             counts[i] += counts[i + 1];
             counts[i + 1] = counts[i] == 0 ? 0 : random.nextInt(2000) - 1000;
         }
+        int first = 3;
+        for (int size : breakdowns) {
+            int largest = first;
+            double rest = counts[1];
+            for (int i = first; i <= first + 3 * size; i += 3) {
+                rest -= counts[i + 1];
+                largest = counts[i] > counts[largest] ? i : largest;
+            }
+            counts[largest + 1] += rest;
+            first += 3 * (size + 1);
+        }
         for (int i = 0; i < one.lines.size(); i += 2) {
             int start = one.lines.get(i).base().variables()[0];
             lines.add(new Disclosure.Line(Linear.sum(start), Linear.sum(start + 1), false));
