@@ -6,10 +6,11 @@ cd "$(dirname "$0")/../../.."
 export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/totals" "$work/estimates"
+mkdir -p "$work/totals" "$work/estimates" "$work/rake"
 Rscript src/test/oracle/totals.R "$work/totals" &
 totals=$!
 Rscript src/test/oracle/estimates.R "$work/estimates"
 Rscript src/test/oracle/calibrated.R "$work/estimates"
+Rscript src/test/oracle/rake.R "$work/rake"
 wait "$totals"
 Rscript src/test/oracle/compare.R src/test/resources/oracle "$work"
