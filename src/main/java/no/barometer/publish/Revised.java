@@ -1,6 +1,7 @@
 package no.barometer.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ final class Revised {
 
     private static Set<Key> since(TrendTable table, Path tidy) throws IOException {
         Map<Key, String> printed = new HashMap<>();
+        if (!Files.isRegularFile(tidy)) {
+            return new HashSet<>();
+        }
         TidyLine.read(tidy, line -> printed.put(Key.of(line.wave(), line.row()), line.value()));
         Set<Key> revised = new HashSet<>();
         for (Estimate one : table.estimates()) {
@@ -86,7 +90,8 @@ final class Revised {
                 table.rows(),
                 estimates,
                 table.breaks(),
-                table.deliveries());
+                table.deliveries(),
+                table.calibrations());
     }
 
     private static Estimate with(Estimate one) {
