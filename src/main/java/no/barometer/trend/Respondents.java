@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Breakdown;
+import no.barometer.survey.Question;
+import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
 
-/** The unweighted numbers of respondents behind the figures of one wave and question, as numbered variables. */
+/**
+ * The unweighted numbers of respondents behind the figures of one wave, as numbered variables: of one question, and of those
+ * that are asked of who gave some answer to it.
+ */
 final class Respondents {
     /** All with a valid answer, where parts overlap or are no answers. */
     private static final String VALID = "\u0000valid";
@@ -24,26 +29,44 @@ final class Respondents {
     private final Set<List<String>> seen = new HashSet<>();
     /** That those with a valid answer chose an option or did not. */
     private final List<Linear> choices = new ArrayList<>();
-    /** By item how many were asked in each group. */
-    private final Map<String, Map<List<String>, Linear>> asked = new LinkedHashMap<>();
+    /** How many were asked in each group. */
+    private final Map<Topic, Map<Place, Linear>> asked = new LinkedHashMap<>();
+
+    private final Survey survey;
+
+    Respondents(Survey survey) {
+        this.survey = survey;
+    }
+
+    private record Place(String breakdown, String group) {}
+
+    /** @param weighting as of {@link Totals}: by size those are left out who have none */
+    private record Topic(String question, String item, String weighting) {
+        static Topic of(Totals totals) {
+            return new Topic(totals.question(), totals.item(), totals.weighting());
+        }
+
+        Topic unsized() {
+            return new Topic(question, item, "");
+        }
+    }
 
     /**
      * A number of respondents.
      *
      * @param part id of an answer, of an option, {@link #VALID} or {@link #SUM}
-     * @param weighting as of {@link Totals}: by size those are left out who have none
      */
-    private record Variable(String item, String breakdown, String group, String part, String weighting) {
+    private record Variable(Topic topic, String breakdown, String group, String part) {
         static Variable of(Totals totals, String part) {
-            return new Variable(totals.item(), totals.breakdown(), totals.group(), part, totals.weighting());
+            return new Variable(Topic.of(totals), totals.breakdown(), totals.group(), part);
         }
 
         Variable in(String ofBreakdown, String ofGroup) {
-            return new Variable(item, ofBreakdown, ofGroup, part, weighting);
+            return new Variable(topic, ofBreakdown, ofGroup, part);
         }
 
         Variable unsized() {
-            return new Variable(item, breakdown, group, part, "");
+            return new Variable(topic.unsized(), breakdown, group, part);
         }
     }
 
@@ -98,8 +121,13 @@ final class Respondents {
     }
 
     private void register(Totals totals) {
-        if (!seen.add(
-                List.of(totals.item(), totals.breakdown(), totals.group(), totals.option(), totals.weighting()))) {
+        if (!seen.add(List.of(
+                totals.question(),
+                totals.item(),
+                totals.breakdown(),
+                totals.group(),
+                totals.option(),
+                totals.weighting()))) {
             return;
         }
         long valid = 0;
@@ -124,8 +152,8 @@ final class Respondents {
             choices.add(Linear.sum(number(totals, VALID))
                     .plus(-1, Linear.sum(chosen, number(totals, NOT + totals.option()))));
         }
-        asked.computeIfAbsent(totals.item() + '\n' + totals.weighting(), fresh -> new LinkedHashMap<>())
-                .putIfAbsent(List.of(totals.breakdown(), totals.group()), base(totals, BaseKind.ASKED));
+        asked.computeIfAbsent(Topic.of(totals), fresh -> new LinkedHashMap<>())
+                .putIfAbsent(new Place(totals.breakdown(), totals.group()), base(totals, BaseKind.ASKED));
     }
 
     private void put(Totals totals, String part, double value) {
@@ -147,25 +175,50 @@ final class Respondents {
     List<Linear> known() {
         List<Linear> known = new ArrayList<>(sums());
         known.addAll(choices);
-        known.addAll(sameForAllItems());
+        asked.forEach((topic, numbers) -> {
+            known.addAll(equal(numbers, asked.getOrDefault(first(topic), Map.of())));
+            Question question = survey.questions().get(topic.question());
+            if (question != null && topic.weighting().isEmpty()) {
+                question.askedWhen()
+                        .forEach((other, answers) -> known.addAll(equal(numbers, answered(other, answers))));
+            }
+        });
         return known;
     }
 
-    /** That each item was asked of the same respondents as the first, if in all groups as many were. */
-    private List<Linear> sameForAllItems() {
-        List<Linear> same = new ArrayList<>();
-        double[] counts = values();
-        Map<List<String>, Linear> first =
-                asked.isEmpty() ? Map.of() : asked.values().iterator().next();
-        for (Map<List<String>, Linear> item : asked.values()) {
-            List<Linear> differences = new ArrayList<>();
-            item.forEach((group, number) -> differences.add(number.plus(-1, first.getOrDefault(group, Linear.NONE))));
-            if (differences.stream().allMatch(one -> one.at(counts) == 0)) {
-                differences.removeIf(one -> one.size() == 0);
-                same.addAll(differences);
+    /** A question's first item, of whose respondents the others are mostly asked too. */
+    private Topic first(Topic topic) {
+        return asked.keySet().stream()
+                .filter(one -> one.question().equals(topic.question())
+                        && one.weighting().equals(topic.weighting()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many gave some of the answers in each group. */
+    private Map<Place, Linear> answered(String question, List<String> answers) {
+        Map<Place, Linear> sums = new LinkedHashMap<>();
+        numbers.forEach((variable, number) -> {
+            if (variable.topic().equals(new Topic(question, "", "")) && answers.contains(variable.part())) {
+                sums.merge(
+                        new Place(variable.breakdown(), variable.group()),
+                        Linear.sum(number),
+                        (some, one) -> some.plus(1, one));
             }
+        });
+        return sums;
+    }
+
+    /** That two numbers are the same in each group, if they are in all of them. */
+    private List<Linear> equal(Map<Place, Linear> some, Map<Place, Linear> others) {
+        double[] counts = values();
+        List<Linear> differences = new ArrayList<>();
+        some.forEach((place, number) -> differences.add(number.plus(-1, others.getOrDefault(place, Linear.NONE))));
+        if (differences.stream().anyMatch(one -> one.at(counts) != 0)) {
+            return List.of();
         }
-        return same;
+        differences.removeIf(one -> one.size() == 0);
+        return differences;
     }
 
     /**
@@ -178,14 +231,19 @@ final class Respondents {
         List<Linear> known = new ArrayList<>();
         numbers.forEach((variable, number) -> {
             if (!variable.breakdown().equals(Breakdown.TOTAL)) {
-                List<String> key =
-                        List.of(variable.item(), variable.part(), variable.breakdown(), variable.weighting());
+                List<String> key = List.of(
+                        variable.topic().question(),
+                        variable.topic().item(),
+                        variable.topic().weighting(),
+                        variable.part(),
+                        variable.breakdown());
                 sums.merge(key, Linear.sum(number), (some, one) -> some.plus(1, one));
                 totals.put(key, variable.in(Breakdown.TOTAL, Breakdown.TOTAL));
             }
-            Integer all = variable.weighting().isEmpty() || variable.part().equals(SUM)
-                    ? null
-                    : numbers.get(variable.unsized());
+            Integer all =
+                    variable.topic().weighting().isEmpty() || variable.part().equals(SUM)
+                            ? null
+                            : numbers.get(variable.unsized());
             if (all != null) {
                 known.add(withRest(all, Linear.sum(number)));
             }

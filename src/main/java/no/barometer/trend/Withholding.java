@@ -5,11 +5,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 
 /**
- * Withholds what would tell of too few respondents: wave by wave and question by question, all tables of the survey
- * together, since what one withholds another one could give away.
+ * Withholds what would tell of too few respondents: wave by wave, all tables together that are about one question and
+ * those that depend on its answers, since what one withholds another one could give away.
  */
 final class Withholding {
     private Withholding() {}
@@ -31,7 +32,10 @@ final class Withholding {
                     Draft draft = row.get(i);
                     if (draft.figure().origin() != null) {
                         scopes.computeIfAbsent(
-                                        List.of(draft.wave().id(), draft.row().question()), fresh -> new ArrayList<>())
+                                        List.of(
+                                                draft.wave().id(),
+                                                root(survey, draft.row().question())),
+                                        fresh -> new ArrayList<>())
                                 .add(new At(t, rows.size(), i));
                     }
                 }
@@ -39,7 +43,7 @@ final class Withholding {
             }
             tables.add(rows);
         }
-        scopes.values().forEach(scope -> withhold(tables, scope, threshold));
+        scopes.values().forEach(scope -> withhold(survey, tables, scope, threshold));
         List<TrendTables.Product> done = new ArrayList<>();
         for (int t = 0; t < products.size(); t++) {
             done.add(new TrendTables.Product(products.get(t).table(), tables.get(t)));
@@ -47,8 +51,8 @@ final class Withholding {
         return done;
     }
 
-    private static void withhold(List<List<List<Draft>>> tables, List<At> scope, int threshold) {
-        Respondents counts = new Respondents();
+    private static void withhold(Survey survey, List<List<List<Draft>>> tables, List<At> scope, int threshold) {
+        Respondents counts = new Respondents(survey);
         List<Disclosure.Line> lines = new ArrayList<>();
         for (At at : scope) {
             Draft draft = draft(tables, at);
@@ -68,6 +72,19 @@ final class Withholding {
                         .set(at.place(), draft(tables, at).withheld(figure, number));
             }
         }
+    }
+
+    /** The question whose answers decide, at last, who is asked. */
+    private static String root(Survey survey, String question) {
+        String root = question;
+        for (int depth = 0; depth < survey.questions().size(); depth++) {
+            Question declared = survey.questions().get(root);
+            if (declared == null || declared.askedWhen().isEmpty()) {
+                break;
+            }
+            root = declared.askedWhen().keySet().iterator().next();
+        }
+        return root;
     }
 
     private static Draft draft(List<List<List<Draft>>> tables, At at) {
