@@ -53,10 +53,6 @@ record Draft(
                 : Reliability.of(ratio, figure.estimand(), table.rules());
     }
 
-    boolean shown() {
-        return figure.value() != null && !secret && reliability() != Reliability.WITHHELD;
-    }
-
     /** @param sinceShown whether the figure it is compared with is shown */
     Estimate estimate(boolean sinceShown) {
         Reliability reliability = reliability();

@@ -107,11 +107,13 @@ public final class TrendTables {
         Map<Wave, List<Estimate>> byWave = new TreeMap<>();
         Set<String> deliveries = new TreeSet<>();
         for (List<Draft> row : product.rows()) {
-            for (int i = 0; i < row.size(); i++) {
-                Draft draft = row.get(i);
+            List<Estimate> estimates = new ArrayList<>();
+            for (Draft draft : row) {
                 boolean sinceShown =
-                        draft.since() >= 0 && row.get(draft.since()).shown();
-                byWave.computeIfAbsent(draft.wave(), fresh -> new ArrayList<>()).add(draft.estimate(sinceShown));
+                        draft.since() >= 0 && estimates.get(draft.since()).value() != null;
+                Estimate estimate = draft.estimate(sinceShown);
+                estimates.add(estimate);
+                byWave.computeIfAbsent(draft.wave(), fresh -> new ArrayList<>()).add(estimate);
                 deliveries.addAll(files(draft.figure().source()));
             }
         }
