@@ -63,6 +63,13 @@ record Area(Grid grid, int offset, int rows, Pattern strip) {
         return new Figures.Cell(cell.kind(), cell.text(), cell.number(), cell.percent());
     }
 
+    /** Whether a cell is merged with others and is not the first of them. */
+    boolean covered(int row, int column) {
+        return grid.mergedAt(row + offset, column)
+                .filter(region -> region.firstRow() != row + offset || region.firstColumn() != column)
+                .isPresent();
+    }
+
     /** A cell's text as a label: of a merged region its only text, tidy, without what the definition strips. */
     String label(int row, int column) {
         return clean(grid.filled(row + offset, column).text());

@@ -13,6 +13,8 @@ import no.barometer.survey.Place;
 
 /** The header of a file with one record a row: from header texts to column numbers. */
 final class Columns {
+    private static final int MOST_LISTED = 8;
+
     private final Map<String, List<Integer>> byText = new LinkedHashMap<>();
     private final List<String> texts;
     private final Location at;
@@ -37,6 +39,15 @@ final class Columns {
                 : CellReference.letters(column);
     }
 
+    /** The last column that has a text. */
+    int width() {
+        int width = texts.size();
+        while (width > 0 && texts.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
     int count() {
         return texts.size();
     }
@@ -49,10 +60,22 @@ final class Columns {
                     Kind.COLUMN_MISSING,
                     at,
                     header,
-                    Labels.nearest(header, texts).map(near -> '"' + near + '"').orElse("none like it"),
+                    Labels.nearest(header, texts).map(near -> '"' + near + '"').orElseGet(this::listed),
                     '"' + header + '"');
         }
         return Math.max(0, column);
+    }
+
+    /** The headers that are there. */
+    private String listed() {
+        List<String> some = texts.stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> '"' + text + '"')
+                .toList();
+        return some.isEmpty()
+                ? "no header"
+                : String.join(", ", some.subList(0, Math.min(MOST_LISTED, some.size())))
+                        + (some.size() > MOST_LISTED ? " and " + (some.size() - MOST_LISTED) + " more" : "");
     }
 
     /** The column of a header, or 0. A header that stands twice is a fault. */

@@ -252,8 +252,8 @@ final class Crosstab {
         for (Row row : open.rows) {
             for (Banner.Column column : columns) {
                 Location at = reader.sink().at(area.sheet(), area.sheetRow(row.at()), column.at());
-                Figures.Figure figure = reader.figures()
-                        .read(area.figure(row.at(), column.at()), row.measure().equals("share"), at);
+                Figures.Figure figure =
+                        reader.figure(area, row.at(), column.at(), row.measure().equals("share"), at);
                 if (figure != null) {
                     reader.sink()
                             .add(

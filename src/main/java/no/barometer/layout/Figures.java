@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads figures and bases of delivered tables, with their marks. */
 final class Figures {
     private static final java.util.regex.Pattern DECIMALS = java.util.regex.Pattern.compile("[.,](\\d+)(?!.*[.,]\\d)");
+    /** Signs, or a few letters in brackets: [c]. */
+    private static final java.util.regex.Pattern MARK =
+            java.util.regex.Pattern.compile("[^\\p{L}\\d]{1,3}|\\[\\p{L}{1,3}]|\\(\\p{L}{1,3}\\)");
+
     private static final Set<String> STATUS_LETTERS = Set.of("b", "d", "e", "f", "i", "m", "n", "p", "u");
 
     private final TableLayout table;
@@ -76,7 +80,8 @@ final class Figures {
                     new Figure(scaled(text, cell.number(), scale), "", "", decimals(text, scale)), share, text, at);
         }
         if (cell.kind() != CellKind.TEXT) {
-            faults.add(Kind.BAD_NUMBER, at, "", text, "a figure");
+            String expected = cell.kind() == CellKind.DATE ? "a figure; the cell is formatted as a date" : "a figure";
+            faults.add(Kind.BAD_NUMBER, at, "", text, expected);
             return null;
         }
         return ofText(text, share, at);
@@ -105,7 +110,7 @@ final class Figures {
         if (reading instanceof Numbers.LessThan) {
             return new Figure(null, "n", "", 0);
         }
-        if (text.length() <= 3 && !text.matches(".*[\\p{L}\\d].*")) {
+        if (MARK.matcher(text).matches()) {
             faults.add(Kind.UNKNOWN_MARK, at, "", text, "what it means");
         } else {
             faults.add(Kind.BAD_NUMBER, at, "", text, "a figure");

@@ -52,9 +52,33 @@ final class Series {
         }
         Keys keys = new Keys(area, header);
         List<Column> columns = columns(area, header, keys);
+        if (columns.isEmpty()) {
+            if (area.rows() > 0 && !reader.faults().anyError()) {
+                reader.faults()
+                        .add(
+                                Kind.PLACE_NOT_FOUND,
+                                reader.sink().at(area.sheet(), area.sheetRow(header), 1),
+                                "",
+                                "no wave in row " + header + waves(area, header),
+                                "a header row with waves, or its number");
+            }
+            return;
+        }
         for (int row = header + 1; row <= area.rows(); row++) {
             row(area, row, keys, columns);
         }
+    }
+
+    /** The next row that has waves, which may be the one that is meant. */
+    private String waves(Area area, int header) {
+        for (int row = 1; row <= Math.min(area.rows(), 50); row++) {
+            for (int column = 1; row != header && column <= area.columns(); column++) {
+                if (Waves.in(area.own(row, column), periods).isPresent()) {
+                    return "; row " + row + " has \"" + area.own(row, column) + '"';
+                }
+            }
+        }
+        return "";
     }
 
     private int headerRow(Area area) {
@@ -123,10 +147,13 @@ final class Series {
         if (about == null) {
             return;
         }
+        if (beyond(area, row, keys)) {
+            return;
+        }
         boolean share = reader.share();
         for (Column column : columns) {
             Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
-            Figures.Figure figure = reader.figures().read(area.figure(row, column.at()), share, at);
+            Figures.Figure figure = reader.figure(area, row, column.at(), share, at);
             if (figure != null) {
                 reader.sink()
                         .add(
@@ -147,6 +174,24 @@ final class Series {
                                 column.at());
             }
         }
+    }
+
+    /** Whether a line of a text file has more fields than the header, with a fault: 40,5 between commas is two fields. */
+    private boolean beyond(Area area, int row, Keys keys) {
+        int width = keys.header.width();
+        for (int column = area.columns(); area.sheet().isEmpty() && column > width; column--) {
+            if (!area.blank(row, column)) {
+                reader.faults()
+                        .add(
+                                Kind.UNEVEN_RECORD,
+                                reader.sink().at("", area.sheetRow(row), column),
+                                "",
+                                column + " fields",
+                                width + " as in the header");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The columns that say what a row is of. */

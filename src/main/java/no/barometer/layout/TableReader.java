@@ -46,6 +46,21 @@ final class TableReader {
                 block.table().total().isEmpty() ? TOTALS : block.table().total());
     }
 
+    /** A figure of a table, or null after a fault. What merged cells cover, whoever looks at the sheet does not see. */
+    Figures.@Nullable Figure figure(Area area, int row, int column, boolean share, Location at) {
+        Figures.Cell cell = area.figure(row, column);
+        if (!Figures.blank(cell) && area.covered(row, column)) {
+            faults.add(
+                    Kind.HIDDEN_CONTENT,
+                    at,
+                    "",
+                    '"' + Labels.tidy(cell.text()) + "\" under merged cells",
+                    "a figure in the first of merged cells only");
+            return null;
+        }
+        return figures.read(cell, share, at);
+    }
+
     Block block() {
         return block;
     }

@@ -107,7 +107,11 @@ public enum Kind {
             ERROR,
             "Sheet not found",
             "There is no sheet {expected}; the file has {found}. Name the sheet under sheets."),
-    HIDDEN_CONTENT(ERROR, "Hidden content", "{found} is hidden. Expected {expected}, or accept it in the definition."),
+    HIDDEN_CONTENT(
+            ERROR,
+            "Hidden content",
+            "Something that has content is hidden: {found}. Expected {expected}: show it, delete it, or name it under"
+                    + " accept."),
     FORMULA_WITHOUT_VALUE(
             ERROR,
             "Formula without a value",
@@ -128,7 +132,8 @@ public enum Kind {
     COLUMN_MISSING(
             ERROR,
             "Column missing",
-            "The column {expected} is missing; the nearest header is {found}. Name the column as the file does."),
+            "The column {expected} is missing; the header has {found}. Name the column in the block as the file does, or"
+                    + " mend the header."),
     COLUMN_DOUBLED(
             ERROR,
             "Column doubled",

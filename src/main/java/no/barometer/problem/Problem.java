@@ -18,8 +18,8 @@ public record Problem(Kind kind, Location at, String survey, String found, Strin
             .thenComparing(Problem::expected);
 
     public Problem {
-        found = shortened(found);
-        expected = shortened(expected);
+        found = Visible.of(shortened(found));
+        expected = Visible.of(shortened(expected));
     }
 
     public static Problem of(Kind kind, Location at, String found, String expected) {

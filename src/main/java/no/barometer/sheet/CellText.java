@@ -29,6 +29,13 @@ final class CellText {
         return true;
     }
 
+    /** Turns digits and brackets from a position on into raised ones: 41 with a raised 1 is 41¹ and not 411. */
+    void raise(int from) {
+        for (int i = from; i < length; i++) {
+            chars[i] = Raised.of(chars[i]);
+        }
+    }
+
     char[] chars() {
         return chars;
     }

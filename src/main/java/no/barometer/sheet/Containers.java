@@ -58,8 +58,14 @@ final class Containers {
         if (has(zip, "ppt/presentation.xml")) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a PowerPoint presentation", FileFormat.READ);
         }
+        if (has(zip, "Index/Document.iwa") || has(zip, "Index.zip")) {
+            throw source.fault(Kind.UNSUPPORTED_FORMAT, "a document of Apple's Numbers", FileFormat.READ);
+        }
+        if (has(zip, "xl/workbook.xml") && !has(zip, "[Content_Types].xml")) {
+            throw source.damaged("the list of its parts is missing", "a whole workbook");
+        }
         if (!has(zip, "[Content_Types].xml")) {
-            throw source.fault(Kind.UNKNOWN_FORMAT, "a zip archive", FileFormat.READ);
+            throw source.fault(Kind.UNKNOWN_FORMAT, "a zip archive", "the files in it, unpacked");
         }
     }
 

@@ -1,8 +1,6 @@
 package no.barometer.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import no.barometer.problem.Kind;
 
 /** What a file is, by its first bytes. */
@@ -12,26 +10,6 @@ enum FileFormat {
     TEXT(".csv .tsv .txt ");
 
     static final String READ = ".xlsx, .xlsm, .xls, .csv, .tsv or .txt";
-
-    /** How files begin that people take for spreadsheets. */
-    private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("$FL2", "an SPSS file"),
-            Map.entry("$FL3", "an SPSS file"),
-            Map.entry("%PDF", "a PDF document"),
-            Map.entry("{\\rtf", "an RTF document"),
-            Map.entry("<stata_dta>", "a Stata file"),
-            Map.entry("PAR1", "a Parquet file"),
-            Map.entry("SQLite format 3", "an SQLite database"));
-
-    private static final Map<String, String> UNKNOWN = Map.ofEntries(
-            Map.entry("Rar!", "a RAR archive"),
-            Map.entry("7z\u00bc\u00af", "a 7z archive"),
-            Map.entry("\u00fd7zXZ", "an xz archive"),
-            Map.entry("BZh", "a bzip2 archive"),
-            Map.entry("(\u00b5/\u00fd", "a Zstandard archive"),
-            Map.entry("\u0089PNG", "a picture"),
-            Map.entry("\u00ff\u00d8\u00ff", "a picture"),
-            Map.entry("GIF8", "a picture"));
 
     private final String endings;
 
@@ -73,40 +51,9 @@ enum FileFormat {
                 && start.charAt(3) == 0) {
             throw source.fault(Kind.UNSUPPORTED_FORMAT, "a workbook of Excel 4 or older", READ);
         }
-        FOREIGN.forEach((magic, what) -> {
-            if (start.startsWith(magic)) {
-                throw source.fault(Kind.UNSUPPORTED_FORMAT, what, READ);
-            }
-        });
-        UNKNOWN.forEach((magic, what) -> {
-            if (start.startsWith(magic)) {
-                throw source.fault(Kind.UNKNOWN_FORMAT, what, READ);
-            }
-        });
-        refuseMarkup(start, source);
+        OtherFormat.refuse(start, source);
         refuseBinary(head, source);
         return TEXT;
-    }
-
-    private static void refuseMarkup(String start, Source source) {
-        // without a byte order mark and the zeros of UTF-16
-        String text = start.replaceAll("[\\x00\u00ef\u00bb\u00bf\u00fe\u00ff]", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        boolean xml = text.startsWith("<?xml");
-        if (text.startsWith("<!doctype html")
-                || text.startsWith("<html")
-                || text.startsWith("<head")
-                || text.startsWith("<table")
-                || (xml && text.contains("<html"))) {
-            throw source.fault(Kind.UNSUPPORTED_FORMAT, "an HTML page", READ);
-        }
-        if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            throw source.fault(Kind.UNSUPPORTED_FORMAT, "an XML spreadsheet of Excel 2003", READ);
-        }
-        if (xml) {
-            throw source.fault(Kind.UNKNOWN_FORMAT, "XML", READ);
-        }
     }
 
     private static void refuseBinary(byte[] head, Source source) {

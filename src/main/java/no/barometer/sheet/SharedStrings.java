@@ -36,19 +36,32 @@ final class SharedStrings {
         long mostCharacters = source.bounds().of(Bound.STRINGS_LENGTH);
         boolean collecting = false;
         int phonetic = 0;
+        boolean raised = false;
+        int start = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "si" -> text.clear();
                     case "rPh" -> phonetic++;
-                    case "t" -> collecting = phonetic == 0;
+                    case "t" -> {
+                        collecting = phonetic == 0;
+                        start = text.length();
+                    }
+                    case "r" -> raised = false;
+                    case "vertAlign" -> raised = Xml.isRaised(xml);
                     default -> {}
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "rPh" -> phonetic--;
-                    case "t" -> collecting = false;
+                    case "t" -> {
+                        collecting = false;
+                        if (raised) {
+                            text.raise(start);
+                        }
+                    }
+                    case "r" -> raised = false;
                     case "si" -> {
                         if (count == most) {
                             throw source.over(Bound.STRINGS, "more distinct texts");

@@ -3,6 +3,7 @@ package no.barometer.sheet;
 import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,6 +11,8 @@ import no.barometer.problem.Kind;
 
 /** Reads the rows of sheet parts. Stated dimensions are not believed; rows and cells may lack their references. */
 final class SheetXml {
+    private static final Set<String> SHEETS = Set.of("worksheet", "chartsheet", "dialogsheet", "macrosheet");
+
     private final Source source;
     private final SheetFeed feed;
     private final XmlCell cell;
@@ -32,10 +35,16 @@ final class SheetXml {
         hiddenByDefault = false;
         lastRow = 0;
         XMLStreamReader xml = Xml.reader(in, source);
+        boolean begun = false;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
+            if (!begun && !SHEETS.contains(xml.getLocalName())) {
+                throw source.faultAt(
+                        Kind.DAMAGED, sheet.name(), "", "a part that is no sheet stands for it", "a whole workbook");
+            }
+            begun = true;
             switch (xml.getLocalName()) {
                 case "chartsheet", "dialogsheet", "macrosheet" -> {
                     return;

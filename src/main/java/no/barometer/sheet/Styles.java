@@ -51,7 +51,8 @@ final class Styles {
         return new Styles(ids.stream().map(formats::of).toList());
     }
 
-    NumberFormats.Reading of(int style) {
-        return style < styles.size() ? styles.get(style) : NumberFormats.Reading.PLAIN;
+    /** What a cell's style says of its number; null where the workbook does not hold the style. */
+    NumberFormats.@Nullable Reading of(int style) {
+        return style < styles.size() ? styles.get(style) : null;
     }
 }

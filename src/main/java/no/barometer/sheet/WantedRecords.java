@@ -24,6 +24,7 @@ final class WantedRecords extends InputStream {
             0x0086, // WriteProtect, before FilePass
             FILE_PASS, 0x0022, // Date1904
             0x0085, // BoundSheet8
+            0x0031, // Font
             0x00FC, // SST
             0x041E, // Format
             0x00E0, // XF

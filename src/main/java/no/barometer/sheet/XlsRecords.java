@@ -1,6 +1,7 @@
 package no.barometer.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import no.barometer.problem.Kind;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
@@ -9,6 +10,7 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -23,6 +25,10 @@ final class XlsRecords implements HSSFListener {
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final List<Integer> styles = new ArrayList<>();
     private final NumberFormats formats = new NumberFormats();
+    private final BitSet raisedFonts = new BitSet();
+
+    /** The next font's index; there is none of index 4. */
+    private int font;
 
     private BoundSheetRecord @Nullable [] inStreamOrder;
     private @Nullable SSTRecord strings;
@@ -87,7 +93,8 @@ final class XlsRecords implements HSSFListener {
                 bound.getSheetname(),
                 sheets.indexOf(bound) + 1,
                 bound.isHidden() || bound.isVeryHidden(),
-                strings);
+                strings,
+                raisedFonts);
     }
 
     private void end() {
@@ -104,6 +111,9 @@ final class XlsRecords implements HSSFListener {
                 throw source.over(Bound.SHEETS, "more sheets");
             }
             sheets.add(bound);
+        } else if (record instanceof FontRecord one) {
+            raisedFonts.set(font, one.getSuperSubScript() == FontRecord.SS_SUPER);
+            font += font == 3 ? 2 : 1;
         } else if (record instanceof SSTRecord texts) {
             strings = texts;
         } else if (record instanceof DateWindow1904Record window) {

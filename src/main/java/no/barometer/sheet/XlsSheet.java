@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers one .xls sheet, which ends with what must be known first. It has at most 65536 rows of 256 columns. */
 final class XlsSheet {
+    /** The option of a formula that is to be calculated when the file is opened, as programs other than Excel write it. */
+    private static final int CALCULATE_ON_LOAD = 2;
+
     private final Source source;
     private final String name;
     private final int number;
     private final boolean hidden;
     private final @Nullable SSTRecord strings;
+    private final BitSet raisedFonts;
     private final long mostCells;
     private final XlsCells cells = new XlsCells();
     private final BitSet hiddenRows = new BitSet();
@@ -42,12 +46,13 @@ final class XlsSheet {
     /** A formula whose text comes in the next record. */
     private @Nullable FormulaRecord awaiting;
 
-    XlsSheet(Source source, String name, int number, boolean hidden, @Nullable SSTRecord strings) {
+    XlsSheet(Source source, String name, int number, boolean hidden, @Nullable SSTRecord strings, BitSet raisedFonts) {
         this.source = source;
         this.name = name;
         this.number = number;
         this.hidden = hidden;
         this.strings = strings;
+        this.raisedFonts = raisedFonts;
         this.mostCells = source.bounds().of(Bound.XLS_CELLS);
     }
 
@@ -115,7 +120,14 @@ final class XlsSheet {
         awaiting = null;
         CellType type = cell.getCachedResultTypeEnum();
         switch (type) {
-            case NUMERIC -> cells.number(cell.getRow(), cell.getColumn(), cell.getXFIndex(), cell.getValue());
+            case NUMERIC -> {
+                // who writes a formula without calculating it writes 0 and asks for a calculation
+                if (cell.getValue() == 0 && (cell.getOptions() & CALCULATE_ON_LOAD) != 0) {
+                    cells.withoutValue(cell.getRow(), cell.getColumn());
+                } else {
+                    cells.number(cell.getRow(), cell.getColumn(), cell.getXFIndex(), cell.getValue());
+                }
+            }
             case BOOLEAN -> bool(cell, cell.getCachedBooleanValue());
             case ERROR -> error(cell, (byte) cell.getCachedErrorValue());
             case STRING -> awaiting = cell;
@@ -130,12 +142,10 @@ final class XlsSheet {
                     Kind.DAMAGED,
                     name,
                     CellReference.of(cell.getRow() + 1, cell.getColumn() + 1),
-                    "text number " + index,
-                    strings == null || strings.getNumUniqueStrings() == 0
-                            ? "a number of one of the workbook's texts, but it has none"
-                            : "a number from 0 to " + (strings.getNumUniqueStrings() - 1));
+                    "a text that the workbook does not hold (number " + index + ")",
+                    "one of its " + (strings == null ? 0 : strings.getNumUniqueStrings()) + " texts");
         }
-        return strings.getString(index).getString();
+        return Raised.of(strings.getString(index), raisedFonts);
     }
 
     private void text(CellValueRecordInterface cell, String text) {
@@ -170,6 +180,10 @@ final class XlsSheet {
 
     private Fault damaged(CellAddress twice) {
         return source.faultAt(
-                Kind.DAMAGED, name, CellReference.of(twice.row(), twice.column()), "the cell twice", "every cell once");
+                Kind.DAMAGED,
+                name,
+                CellReference.of(twice.row(), twice.column()),
+                "the cell stands twice",
+                "every cell once");
     }
 }

@@ -35,7 +35,12 @@ final class XlsxFile {
             LazyStrings strings = new LazyStrings(parts);
             SheetXml sheets = new SheetXml(source, feed, styles, strings::get, workbook.since1904());
             for (int i = 0; i < workbook.sheets().size(); i++) {
-                readSheet(parts, sheets, workbook.sheets().get(i), i + 1);
+                WorkbookXml.Sheet sheet = workbook.sheets().get(i);
+                try {
+                    readSheet(parts, sheets, sheet, i + 1);
+                } catch (XMLStreamException | IOException e) {
+                    throw Damage.of(e, source).in(sheet.name());
+                }
             }
         }
     }

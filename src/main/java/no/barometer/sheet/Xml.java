@@ -41,6 +41,11 @@ final class Xml {
                 && Numerals.parse(size.strip().toCharArray(), size.strip().length()) == 0;
     }
 
+    /** Whether a {@code vertAlign} element says that a run of text is superscript. */
+    static boolean isRaised(XMLStreamReader xml) {
+        return "superscript".equals(attribute(xml, "val"));
+    }
+
     static int integer(@Nullable String text, int otherwise) {
         if (text == null || text.isEmpty() || text.length() > 9) {
             return otherwise;

@@ -57,7 +57,7 @@ final class XmlCell {
             throw damaged(row, CellAddress.COLUMNS, "more cells in the row", "at most 16384 columns");
         }
         if (seen[column] == rowsSeen) {
-            throw damaged(row, column, "the cell twice", "every cell once");
+            throw damaged(row, column, "the cell stands twice in its row", "every cell once");
         }
         seen[column] = rowsSeen;
         lastColumn = column;
@@ -71,6 +71,8 @@ final class XmlCell {
         value = false;
         boolean collecting = false;
         int phonetic = 0;
+        boolean raised = false;
+        int start = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
@@ -82,7 +84,10 @@ final class XmlCell {
                     case "t" -> {
                         value = true;
                         collecting = phonetic == 0;
+                        start = text.length();
                     }
+                    case "r" -> raised = false;
+                    case "vertAlign" -> raised = Xml.isRaised(xml);
                     case "rPh" -> phonetic++;
                     case "f" -> formula = true;
                     default -> {}
@@ -93,7 +98,13 @@ final class XmlCell {
                         return;
                     }
                     case "rPh" -> phonetic--;
-                    default -> collecting = false;
+                    case "r" -> raised = false;
+                    default -> {
+                        if (raised && collecting) {
+                            text.raise(start);
+                        }
+                        collecting = false;
+                    }
                 }
             } else if (collecting && xml.hasText()) {
                 if (!text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength())) {
@@ -123,10 +134,8 @@ final class XmlCell {
                     throw damaged(
                             row,
                             column,
-                            "text number " + text,
-                            shared.size() == 0
-                                    ? "a number of one of the workbook's texts, but it has none"
-                                    : "a number from 0 to " + (shared.size() - 1));
+                            "a text that the workbook does not hold (number " + text + ")",
+                            "one of its " + shared.size() + " texts");
                 }
                 row.putText(column, shared.get(index));
             }
@@ -148,6 +157,10 @@ final class XmlCell {
             throw damaged(row, column, "\"" + text + "\" as a number", "a number");
         }
         NumberFormats.Reading format = style == 0 ? NumberFormats.Reading.PLAIN : styles.of(style);
+        if (format == null) {
+            // without its format 0.45 may be 0.45 or 45 per cent, and 43831 a day
+            throw damaged(row, column, "a number whose format (" + style + ") is missing", "a whole workbook");
+        }
         String date = format.time(number, since1904);
         if (date != null) {
             row.put(column, CellKind.DATE, date);

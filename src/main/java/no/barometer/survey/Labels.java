@@ -1,5 +1,6 @@
 package no.barometer.survey;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** How texts of a file are compared with texts of a definition. */
 public final class Labels {
-    private static final String FOOTNOTES = "[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079\\u2020\\u2021*]+$";
+    private static final String FOOTNOTES = "[\\u00b9\\u00b2\\u00b3\\u2070-\\u207e\\u2020\\u2021*]+$";
     private static final java.util.regex.Pattern TRAILING_MARKS = java.util.regex.Pattern.compile("\\s*" + FOOTNOTES);
     private static final java.util.regex.Pattern SPACES =
             java.util.regex.Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
@@ -19,9 +20,9 @@ public final class Labels {
         return isTidy(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    /** The form in which two equal texts are equal: tidy, lower case, without trailing footnote marks. */
+    /** The form in which two equal texts are equal: tidy, composed, lower case, without trailing footnote marks. */
     public static String key(String text) {
-        String tidy = tidy(text);
+        String tidy = composed(tidy(text));
         if (tidy.isEmpty() || !isMark(tidy.charAt(tidy.length() - 1))) {
             return tidy.toLowerCase(Locale.ROOT);
         }
@@ -41,6 +42,16 @@ public final class Labels {
             space = !letter;
         }
         return !space || text.isEmpty();
+    }
+
+    /** An å is one letter, as most programs write it; some write an a and a ring. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     private static boolean isMark(char c) {

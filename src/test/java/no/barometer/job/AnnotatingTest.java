@@ -100,7 +100,7 @@ class AnnotatingTest {
             assertThat(sheet.getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);
             assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).startsWith("=HYPERLINK");
             assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString())
-                    .contains("row 2 is hidden");
+                    .contains("is hidden: row 2");
         }
     }
 
