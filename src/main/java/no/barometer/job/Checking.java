@@ -1,5 +1,6 @@
 package no.barometer.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -213,6 +214,6 @@ public final class Checking {
         Path input = settings.input().toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
         Path found = absolute.startsWith(input) ? input.relativize(absolute) : file.normalize();
-        return found.toString().replace('\\', '/');
+        return found.toString().replace(File.separatorChar, '/');
     }
 }

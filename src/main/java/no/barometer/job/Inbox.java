@@ -1,5 +1,6 @@
 package no.barometer.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
+import no.barometer.problem.Visible;
 import no.barometer.warehouse.SeenFile;
 
 /** The files of {@code input/}, taken only when they have come to rest. */
 final class Inbox {
     private static final long RECENT_MILLIS = 2_000;
+
+    /** What would leave the folder on another system, or lines where names are listed. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\\\]");
 
     private final Path input;
     private final List<Problem> problems = new ArrayList<>();
@@ -94,9 +100,12 @@ final class Inbox {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isSymbolicLink()) {
-                        problems.add(Problem.of(
-                                Kind.FILE_UNREADABLE, Location.of(path(file)), "a symbolic link", "a file of its own"));
-                    } else if (attributes.isRegularFile() && !hidden(file)) {
+                        unreadable(file, "a symbolic link", "a file of its own");
+                    } else if (!hidden(file) && !attributes.isRegularFile()) {
+                        unreadable(file, "a device, pipe or socket", "a file");
+                    } else if (!hidden(file) && UNSAFE.matcher(path(file)).find()) {
+                        unreadable(file, "a control character or backslash in its name", "a file with another name");
+                    } else if (!hidden(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -104,11 +113,7 @@ final class Inbox {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failed) {
-                    problems.add(Problem.of(
-                            Kind.FILE_UNREADABLE,
-                            Location.of(path(file)),
-                            String.valueOf(failed.getMessage()),
-                            "a readable file"));
+                    unreadable(file, String.valueOf(failed.getMessage()), "a readable file");
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -159,6 +164,11 @@ final class Inbox {
         }
     }
 
+    private void unreadable(Path file, String found, String expected) {
+        problems.add(Problem.of(
+                Kind.FILE_UNREADABLE, Location.of(Visible.of(path(file)).replace("\n", "[U+000A]")), found, expected));
+    }
+
     private void changing(String path) {
         problems.add(changed(path));
     }
@@ -169,7 +179,7 @@ final class Inbox {
     }
 
     private String path(Path file) {
-        return input.relativize(file).toString().replace('\\', '/');
+        return input.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     static String hash(Path file) throws IOException {

@@ -85,11 +85,16 @@ final class DefinitionFile {
     Optional<String> beside(Value name) {
         String text = name.text();
         Path other = path.resolveSibling(text.matches("[\\w][\\w .-]*") ? text : "");
-        if (text.isEmpty() || !Files.isRegularFile(other)) {
+        if (text.isEmpty() || !Files.isRegularFile(other) || !isWithin(other)) {
             name.fault(Kind.UNKNOWN_REFERENCE, text, "the name of a file beside the definition");
             return Optional.empty();
         }
         return text(other);
+    }
+
+    private boolean isWithin(Path other) {
+        Path folder = path.toAbsolutePath().getParent();
+        return folder != null && Links.stayWithin(folder, other);
     }
 
     /**

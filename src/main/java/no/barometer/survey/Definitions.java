@@ -28,6 +28,15 @@ public final class Definitions {
         Definitions definitions = new Definitions();
         Map<String, Path> byId = new HashMap<>();
         for (Path file : files(jobs)) {
+            if (!Links.stayWithin(jobs, file)) {
+                definitions.problems.add(Problem.of(
+                                Kind.FILE_UNREADABLE,
+                                Location.of(delivery(file)),
+                                "a link that leads out of the folder",
+                                "a file in the folder")
+                        .in(id(file)));
+                continue;
+            }
             Path before = byId.putIfAbsent(id(file), file);
             if (before == null) {
                 definitions.add(file);
