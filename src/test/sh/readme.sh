@@ -10,7 +10,7 @@ mkdir -p "$folder"
 cp -Rp pom.xml barometer jobs input src README.md "$folder"
 if [ -f target/barometer.jar ]; then
   mkdir "$folder/target"
-  cp target/barometer.jar "$folder/target"
+  cp -p target/barometer.jar target/barometer.jar.original "$folder/target"
 fi
 cd "$folder"
 mkdir -p output

@@ -1,6 +1,5 @@
 package no.barometer.configuration;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.system.ApplicationHome;
@@ -12,19 +11,22 @@ public final class Configurations {
     private Configurations() {}
 
     /**
-     * {@code application.yaml} beside the jar, that of the working folder, the environment, the command line.
+     * {@code application.yaml} beside the launcher (or the jar, without one), that of the working folder, the environment,
+     * the command line.
      *
      * @param options key to value, of the command line
      * @throws BadConfiguration if a key is not known or a value cannot be used
      */
     public static Configuration read(Map<String, String> options) {
-        File home = new ApplicationHome(Configurations.class).getDir();
-        return read(home.toPath(), Path.of(""), System.getenv(), options);
+        String launcher = System.getProperty("barometer.home", "");
+        Path home = launcher.isEmpty()
+                ? new ApplicationHome(Configurations.class).getDir().toPath()
+                : Path.of(launcher);
+        return read(home, Path.of(""), System.getenv(), options);
     }
 
-    static Configuration read(
-            Path besideJar, Path working, Map<String, String> environment, Map<String, String> options) {
-        return Binding.bind(Sources.file(besideJar.resolve(FILE))
+    static Configuration read(Path home, Path working, Map<String, String> environment, Map<String, String> options) {
+        return Binding.bind(Sources.file(home.resolve(FILE))
                 .under(Sources.file(working.resolve(FILE)))
                 .under(Sources.environment(environment))
                 .under(Sources.commandLine(options)));

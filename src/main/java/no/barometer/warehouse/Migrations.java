@@ -21,6 +21,9 @@ public final class Migrations {
      * @throws WarehouseUnavailableException if the database cannot be reached
      */
     public static void migrate(DataSource database) {
+        if (SchemaHistory.isNewest(database)) {
+            return;
+        }
         Flyway flyway = flyway(database);
         if (isNewer(flyway)) {
             throw new NewerWarehouseException("The warehouse has schema " + version(flyway)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,30 @@ class MigrationsTest {
             Migrations.migrate(database);
 
             assertThat(new Warehouse(database).observations("media")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areKnownToBeAppliedWithoutFlywayJustWhereTheyAre(TestDatabase kind) throws Exception {
+        try (HikariDataSource database = kind.open(folder)) {
+            assertThat(SchemaHistory.isNewest(database)).isTrue();
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            jdbc.update("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '4'");
+            assertThat(SchemaHistory.isNewest(database)).isFalse();
+            jdbc.update(
+                    "UPDATE \"flyway_schema_history\" SET \"success\" = TRUE, \"checksum\" = 1 WHERE \"version\" = '4'");
+            assertThat(SchemaHistory.isNewest(database)).isFalse();
+            jdbc.update("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '5'");
+            assertThat(SchemaHistory.isNewest(database)).isFalse();
+        }
+        try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(scripts.filter(Files::isRegularFile)
+                            .map(one -> one.getFileName().toString()))
+                    .as("all scripts that there are")
+                    .containsOnly(SchemaHistory.SCRIPTS.stream()
+                            .map(one -> one.replaceFirst(".*/", ""))
+                            .toArray(String[]::new));
         }
     }
 
