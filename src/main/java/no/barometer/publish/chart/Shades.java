@@ -1,6 +1,9 @@
 package no.barometer.publish.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,41 +14,42 @@ final class Shades {
 
     private Shades() {}
 
-    /** Keeps as many bits of each colour as go into a palette. */
+    /** Keeps as many bits of each colour as go into a palette; the image's pixels are packed integers. */
     static BufferedImage of(BufferedImage image) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int bits = 8; ; bits--) {
-            Map<Integer, Integer> palette = palette(image, bits);
+            Map<Integer, Integer> palette = new LinkedHashMap<>();
+            byte[] indices = indices(pixels, bits, palette);
             if (palette.size() <= MOST) {
-                return indexed(image, bits, palette);
+                return indexed(image.getWidth(), image.getHeight(), indices, palette);
             }
         }
     }
 
-    private static Map<Integer, Integer> palette(BufferedImage image, int bits) {
-        Map<Integer, Integer> palette = new LinkedHashMap<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                palette.putIfAbsent(coarse(image.getRGB(x, y), bits), palette.size());
-                if (palette.size() > MOST) {
-                    return palette;
+    /** Numbers the colours in the order of their first sight; stops where there are too many. */
+    private static byte[] indices(int[] pixels, int bits, Map<Integer, Integer> palette) {
+        byte[] indices = new byte[pixels.length];
+        int last = ~pixels[0];
+        int index = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            // most of a chart is runs of one colour
+            if (pixels[i] != last) {
+                last = pixels[i];
+                index = palette.computeIfAbsent(coarse(last, bits), fresh -> palette.size());
+                if (index == MOST) {
+                    return indices;
                 }
             }
+            indices[i] = (byte) index;
         }
-        return palette;
+        return indices;
     }
 
-    private static BufferedImage indexed(BufferedImage image, int bits, Map<Integer, Integer> palette) {
+    private static BufferedImage indexed(int width, int height, byte[] indices, Map<Integer, Integer> palette) {
         int[] colours = palette.keySet().stream().mapToInt(Integer::intValue).toArray();
-        IndexColorModel model =
-                new IndexColorModel(8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
-        BufferedImage small =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int index = palette.getOrDefault(coarse(image.getRGB(x, y), bits), 0);
-                small.getRaster().setSample(x, y, 0, index);
-            }
-        }
+        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        System.arraycopy(indices, 0, ((DataBufferByte) small.getRaster().getDataBuffer()).getData(), 0, indices.length);
         return small;
     }
 
