@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import no.barometer.publish.Manifest.FileEntry;
 import org.jspecify.annotations.Nullable;
 
-/** A release in the making: a file that is as in the release before is that file. */
+/** A release in the making: a file that is as in the release before is that file. Several threads may put files. */
 final class Staging {
     private final Path folder;
     private final @Nullable Path before;
     private final Map<String, FileEntry> filesBefore = new HashMap<>();
-    private final List<FileEntry> files = new ArrayList<>();
+    private final Map<String, FileEntry> files = new ConcurrentHashMap<>();
 
     /** @param before folder of the release before, with its manifest; null for the first release */
     Staging(Path folder, @Nullable Path before, @Nullable Manifest manifest) throws IOException {
@@ -38,15 +39,14 @@ final class Staging {
     /** A release that is there already, one of whose files must be another. */
     static Staging standing(Path folder, Manifest manifest) throws IOException {
         Staging standing = new Staging(folder, null, null);
-        standing.files.addAll(manifest.files());
+        manifest.files().forEach(standing::add);
         return standing;
     }
 
     /** Puts files in the place of those with the same paths. */
     void replace(Map<String, byte[]> others) throws IOException {
         for (Map.Entry<String, byte[]> other : others.entrySet()) {
-            files.removeIf(file -> file.path().equals(other.getKey()));
-            files.add(new FileEntry(other.getKey(), Sha256.of(other.getValue()), other.getValue().length));
+            add(new FileEntry(other.getKey(), Sha256.of(other.getValue()), other.getValue().length));
             overwrite(other.getKey(), other.getValue());
         }
     }
@@ -67,7 +67,7 @@ final class Staging {
         } else {
             Disk.write(folder.resolve(path), bytes);
         }
-        files.add(entry);
+        add(entry);
         return entry;
     }
 
@@ -79,7 +79,7 @@ final class Staging {
                     throw new IOException("Damaged release: " + before.resolve(entry.path()));
                 }
                 Disk.link(before.resolve(entry.path()), folder.resolve(entry.path()));
-                files.add(entry);
+                add(entry);
             }
         }
     }
@@ -96,17 +96,14 @@ final class Staging {
         }
         for (FileEntry entry : found) {
             Disk.link(Objects.requireNonNull(before).resolve(entry.path()), folder.resolve(entry.path()));
-            files.add(entry);
+            add(entry);
         }
         return true;
     }
 
     /** A file that was put or carried, as one that is offered. */
     Manifest.DownloadEntry entry(String path, String format) {
-        FileEntry file = files.stream()
-                .filter(one -> one.path().equals(path))
-                .findFirst()
-                .orElseThrow();
+        FileEntry file = Objects.requireNonNull(files.get(path), path);
         return new Manifest.DownloadEntry(format, path, file.sha256(), file.size());
     }
 
@@ -120,7 +117,9 @@ final class Staging {
 
     /** All files so far, by path. */
     List<FileEntry> files() {
-        return files.stream().sorted(Comparator.comparing(FileEntry::path)).toList();
+        return files.values().stream()
+                .sorted(Comparator.comparing(FileEntry::path))
+                .toList();
     }
 
     /** Whether every file of the release before is on disk in its size. */
@@ -131,6 +130,10 @@ final class Staging {
             }
         }
         return true;
+    }
+
+    private void add(FileEntry entry) {
+        files.put(entry.path(), entry);
     }
 
     private boolean there(FileEntry entry) throws IOException {
