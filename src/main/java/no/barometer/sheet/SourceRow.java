@@ -12,6 +12,12 @@ public final class SourceRow {
     private String[] texts = new String[64];
     private double[] numbers = new double[64];
     private boolean[] percents = new boolean[64];
+    /** Of a text that is not yet a string: where its characters stand. */
+    private int[] starts = new int[64];
+
+    private int[] ends = new int[64];
+    private char[] chars = new char[0];
+    private RecentTexts[] recent = new RecentTexts[0];
 
     public SourceRow() {
         Arrays.fill(kinds, CellKind.BLANK);
@@ -48,10 +54,23 @@ public final class SourceRow {
         }
         String text = texts[column - 1];
         if (text == null) {
-            text = Numerals.plain(numbers[column - 1]);
+            text = kinds[column - 1] == CellKind.NUMBER
+                    ? Numerals.plain(numbers[column - 1])
+                    : recent(column).of(chars, starts[column - 1], ends[column - 1]);
             texts[column - 1] = text;
         }
         return text;
+    }
+
+    private RecentTexts recent(int column) {
+        if (column > recent.length) {
+            int old = recent.length;
+            recent = Arrays.copyOf(recent, kinds.length);
+            for (int i = old; i < recent.length; i++) {
+                recent[i] = new RecentTexts();
+            }
+        }
+        return recent[column - 1];
     }
 
     /** The number in a cell of kind NUMBER; NaN in others. */
@@ -85,6 +104,20 @@ public final class SourceRow {
         }
     }
 
+    /** Text that becomes a string when it is asked for; its characters must stay until the row is over. */
+    @SuppressWarnings("NullAway") // as below
+    void putText(int column, char[] from, int start, int end) {
+        if (isBlank(from, start, end)) {
+            return;
+        }
+        grow(column);
+        kinds[column - 1] = CellKind.TEXT;
+        texts[column - 1] = null;
+        chars = from;
+        starts[column - 1] = start;
+        ends[column - 1] = end;
+    }
+
     void put(int column, CellKind kind, String text) {
         grow(column);
         kinds[column - 1] = kind;
@@ -102,12 +135,24 @@ public final class SourceRow {
 
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+            if (!isBlank(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBlank(char[] chars, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isBlank(chars[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF'));
     }
 
     private void grow(int column) {
@@ -118,6 +163,8 @@ public final class SourceRow {
             texts = Arrays.copyOf(texts, size);
             numbers = Arrays.copyOf(numbers, size);
             percents = Arrays.copyOf(percents, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
             Arrays.fill(kinds, old, size, CellKind.BLANK);
             Arrays.fill(texts, old, size, "");
         }

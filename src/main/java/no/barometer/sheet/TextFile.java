@@ -19,10 +19,12 @@ final class TextFile {
 
     private final Source source;
     private final SheetFeed feed;
+    private final long longest;
 
     TextFile(Source source, SheetFeed feed) {
         this.source = source;
         this.feed = feed;
+        this.longest = source.bounds().of(Bound.TEXT);
     }
 
     void read() throws IOException {
@@ -31,14 +33,26 @@ final class TextFile {
         if (!feed.begin(new SheetInfo("", 1, false, List.of()), new BitSet())) {
             return;
         }
-        try (DecodingReader reader = new DecodingReader(source, encoding);
-                CSVParser parser = CSVParser.builder()
-                        .setReader(unescaped(reader, format))
-                        .setFormat(format)
-                        .get()) {
-            records(parser, reader);
+        try (DecodingReader reader = new DecodingReader(source, encoding)) {
+            char delimiter = format.getDelimiterString().charAt(0);
+            char escape = format.getEscapeCharacter() == null ? 0 : format.getEscapeCharacter();
+            PlainRecords plain = new PlainRecords(reader, delimiter, quote(), escape);
+            boolean suited = PlainRecords.suits(delimiter, quote(), escape);
+            if (!suited || !plain.read(this::deliver)) {
+                parse(format, plain, reader);
+            }
         }
         feed.endOfSheet();
+    }
+
+    /** Parses what is not plain. */
+    private void parse(CSVFormat format, PlainRecords plain, DecodingReader reader) throws IOException {
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(unescaped(plain.rest(), format))
+                .setFormat(format)
+                .get()) {
+            records(parser, plain.line() - 1, reader);
+        }
     }
 
     private Reader unescaped(Reader reader, CSVFormat format) {
@@ -91,10 +105,11 @@ final class TextFile {
         return Delimiters.find(new String(sample, 0, length), whole, quote, escape, source);
     }
 
-    private void records(CSVParser parser, DecodingReader reader) {
+    /** @param before lines before those parsed */
+    private void records(CSVParser parser, long before, DecodingReader reader) {
         Iterator<CSVRecord> records = parser.iterator();
         while (true) {
-            long line = parser.getCurrentLineNumber() + 1;
+            long line = before + parser.getCurrentLineNumber() + 1;
             CSVRecord record;
             try {
                 if (!records.hasNext()) {
@@ -105,35 +120,63 @@ final class TextFile {
                 throw unbalanced(e, line);
             }
             reader.recordEnded();
-            if (line == 1 && record.get(0).toLowerCase(Locale.ROOT).equals("sep=")) {
-                continue;
-            }
             deliver(record, line);
         }
     }
 
     private void deliver(CSVRecord record, long line) {
+        if (says(record.get(0), line)) {
+            return;
+        }
+        SourceRow row = start(record.size(), line);
+        for (int i = 0; i < record.size(); i++) {
+            String text = record.get(i);
+            checkLength(text.length(), line);
+            row.putText(i + 1, text);
+        }
+        end(row, record.size());
+    }
+
+    private void deliver(char[] chars, int start, int[] ends, int fields, long line) {
+        if (line == 1 && says(new String(chars, start, ends[0] - start), line)) {
+            return;
+        }
+        SourceRow row = start(fields, line);
+        int from = start;
+        for (int i = 0; i < fields; i++) {
+            checkLength(ends[i] - from, line);
+            row.putText(i + 1, chars, from, ends[i]);
+            from = ends[i] + 1;
+        }
+        end(row, fields);
+    }
+
+    /** Whether this is the line that says the delimiter to spreadsheet programs. */
+    private static boolean says(String first, long line) {
+        return line == 1 && first.toLowerCase(Locale.ROOT).equals("sep=");
+    }
+
+    private SourceRow start(int fields, long line) {
         if (line > Integer.MAX_VALUE) {
             throw source.over(Bound.ROWS, "more lines");
         }
         SourceRow row = feed.start((int) line, false);
-        int fields = record.size();
         if (fields > source.bounds().of(Bound.COLUMNS)) {
             throw source.over(Bound.COLUMNS, fields + " fields", Location.line(source.delivery(), line));
         }
-        long longest = source.bounds().of(Bound.TEXT);
-        for (int i = 0; i < fields; i++) {
-            String text = record.get(i);
-            if (text.length() > longest) {
-                throw source.over(
-                        Bound.TEXT,
-                        "a text of " + text.length() + " characters",
-                        Location.line(source.delivery(), line));
-            }
-            row.putText(i + 1, text);
-        }
+        return row;
+    }
+
+    private void end(SourceRow row, int fields) {
         row.fields(fields);
         feed.endOfRow();
+    }
+
+    private void checkLength(int length, long line) {
+        if (length > longest) {
+            throw source.over(
+                    Bound.TEXT, "a text of " + length + " characters", Location.line(source.delivery(), line));
+        }
     }
 
     private Fault unbalanced(RuntimeException e, long line) {
