@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a respondent's row holds besides answers and groups: the wave, the weight, and the place in the design. */
 final class Background implements AnswerReader.Places {
+    /** Labels are few and come again; ids of a panel are neither. */
+    private static final int KNOWN_LABELS = 1 << 14;
+
     private final Block block;
     private final Design design;
     private final String delivery;
@@ -36,6 +39,7 @@ final class Background implements AnswerReader.Places {
     private @Nullable Header header;
     private final SortedMap<String, Wave> waves = new TreeMap<>();
     private final Map<String, Wave> waveOfText = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     Background(Survey survey, Block block, String delivery, WaveFinder waveFinder, Faults faults) {
         this.block = block;
@@ -220,10 +224,18 @@ final class Background implements AnswerReader.Places {
         if (column == 0) {
             return "";
         }
-        String text = Labels.tidy(row.text(column));
+        String raw = row.text(column);
+        String known = labels.get(raw);
+        if (known != null) {
+            return known;
+        }
+        String text = Labels.tidy(raw);
         if (text.isEmpty() || missing.contains(Labels.key(text))) {
             faults.add(Kind.MISSING_DESIGN, at(row, column), header(column), '"' + text + '"', what);
             return null;
+        }
+        if (labels.size() < KNOWN_LABELS) {
+            labels.put(raw, text);
         }
         return text;
     }

@@ -24,6 +24,20 @@ final class ExactSums {
         widen(at, value.high(), value.low());
     }
 
+    /** Adds the same value at each of some places. */
+    void add(int[] places, int from, int end, Fixed value) {
+        for (int i = from; i < end; i++) {
+            widen(places[i], value.high(), value.low());
+        }
+    }
+
+    /** Adds the same count of 10^-9, 0 or more, at each of some places. */
+    void add(int[] places, int from, int end, long nanos) {
+        for (int i = from; i < end; i++) {
+            add(places[i], nanos);
+        }
+    }
+
     /** Adds a count of 10^-9, 0 or more. */
     void add(int at, long nanos) {
         if (at >= narrow.length) {

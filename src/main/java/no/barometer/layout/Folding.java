@@ -1,17 +1,21 @@
 package no.barometer.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.barometer.layout.WideSums.Wide;
 import no.barometer.problem.Kind;
 import no.barometer.sheet.SourceRow;
+import no.barometer.survey.Question;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one respondent's answers to a tally. */
 final class Folding {
     private static final Fixed NOTHING = new Fixed(0, 0);
+    private static final int KNOWN_TEXTS = 4096;
 
     private final AnswerReader.Places places;
     private final AnswerReader answers;
@@ -19,6 +23,8 @@ final class Folding {
     private final Faults faults;
     private final Counted byWeight = new Counted();
     private final Counted bySize = new Counted();
+    private List<Probe> known = List.of();
+    private final List<Map<String, int[]>> cellsOfTexts = new ArrayList<>();
 
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
@@ -39,10 +45,14 @@ final class Folding {
             cells[count++] = cell;
         }
 
-        private int[] taken() {
-            int[] taken = Arrays.copyOf(cells, count);
-            count = 0;
-            return taken;
+        private void add(int[] more) {
+            for (int cell : more) {
+                add(cell);
+            }
+        }
+
+        private int[] since(int start) {
+            return Arrays.copyOfRange(cells, start, count);
         }
     }
 
@@ -65,20 +75,50 @@ final class Folding {
         tally.respondent(stratumIndex);
         At at = new At(tally, cells, tally.psu(stratum, psu), stratumIndex, groups);
         Weight sized = size.equals(Weight.ONE) ? weight : weight.times(size);
-        for (Probe probe : probes) {
-            String code = answers.read(probe, row);
-            if (code == null || code.equals(Coder.NOT_ASKED) || !asked(probe, probes, row, code)) {
+        know(probes);
+        for (int i = 0; i < probes.size(); i++) {
+            Probe probe = probes.get(i);
+            String text = isToldByText(probe) ? row.text(probe.columns().get(0)) : null;
+            int[] told = text == null ? null : cellsOfTexts.get(i).get(text);
+            if (told != null) {
+                byWeight.add(told);
                 continue;
             }
-            count(probe, probe.index(), row, code, weight, at, byWeight);
-            if (probe.sized() != Probe.NONE && !sized.exact().isZero()) {
-                count(probe, probe.sized(), row, code, sized, at, bySize);
+            int start = byWeight.count;
+            String code = answers.read(probe, row);
+            if (code != null && !code.equals(Coder.NOT_ASKED) && asked(probe, probes, row, code)) {
+                count(probe, probe.index(), row, code, weight, at, byWeight);
+                if (probe.sized() != Probe.NONE && !sized.exact().isZero()) {
+                    count(probe, probe.sized(), row, code, sized, at, bySize);
+                }
+            }
+            if (text != null && code != null && cellsOfTexts.get(i).size() < KNOWN_TEXTS) {
+                cellsOfTexts.get(i).put(text, byWeight.since(start));
             }
         }
-        tally.add(at.psu(), stratumIndex, groups, byWeight.taken(), weight);
+        tally.add(at.psu(), stratumIndex, groups, byWeight.cells, byWeight.count, weight);
+        byWeight.count = 0;
         if (bySize.count > 0) {
-            tally.add(at.psu(), stratumIndex, groups, bySize.taken(), sized);
+            tally.add(at.psu(), stratumIndex, groups, bySize.cells, bySize.count, sized);
+            bySize.count = 0;
         }
+    }
+
+    /** Begins anew what is known of texts where other columns are read. */
+    private void know(List<Probe> probes) {
+        if (known != probes) {
+            known = probes;
+            cellsOfTexts.clear();
+            probes.forEach(probe -> cellsOfTexts.add(new HashMap<>()));
+        }
+    }
+
+    /** Whether one cell's text alone says what is counted. */
+    private static boolean isToldByText(Probe probe) {
+        Question.Type type = probe.question().type();
+        return (type == Question.Type.SINGLE || type == Question.Type.DELIMITED)
+                && probe.question().askedWhen().isEmpty()
+                && probe.sized() == Probe.NONE;
     }
 
     private void count(Probe probe, int variable, SourceRow row, String code, Weight weight, At at, Counted counted) {

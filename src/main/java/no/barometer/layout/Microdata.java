@@ -2,11 +2,11 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
@@ -31,10 +31,11 @@ final class Microdata implements RowSink {
     private final Background background;
     private final Folding folding;
     private final Groups groups = new Groups();
+    private final int everybody = groups.number(Breakdown.TOTAL, Breakdown.TOTAL);
 
     private @Nullable Header header;
     private @Nullable Cells cells;
-    private final SortedMap<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
     /** Of a panel: who was met in which wave. */
     private final Set<String> ids = new HashSet<>();
 
@@ -178,7 +179,7 @@ final class Microdata implements RowSink {
 
     private int[] groupsOf(SourceRow row, Header at) {
         int[] found = new int[at.groupings().size() + 1];
-        found[0] = groups.number(Breakdown.TOTAL, Breakdown.TOTAL);
+        found[0] = everybody;
         int count = 1;
         for (Grouping grouping : at.groupings()) {
             String text = row.text(grouping.column());
@@ -218,6 +219,13 @@ final class Microdata implements RowSink {
         if (weightless > 0) {
             faults.add(Kind.ZERO_WEIGHT, Location.of(delivery), "", weightless + " respondents", "weights above 0");
         }
-        return new Reading(background.waves(), List.of(), tallies, codebook.labels(), faults.list(), rows, respondents);
+        return new Reading(
+                background.waves(),
+                List.of(),
+                new TreeMap<>(tallies),
+                codebook.labels(),
+                faults.list(),
+                rows,
+                respondents);
     }
 }

@@ -10,7 +10,10 @@ import java.util.Set;
  */
 public final class Numbers {
     private static final Set<String> DECIMAL_DOT = Set.of("en", "csv", "zh", "ja", "ko", "th", "he", "ga");
-    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final double[] POWERS = {
+        1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+    private static final int EXACT_DIGITS = 15;
     private static final NotANumber NONE = new NotANumber();
 
     private Numbers() {}
@@ -51,7 +54,43 @@ public final class Numbers {
                 return new Plain(digits, false, "");
             }
         }
-        return new NumberText(text, separators(locale)).read();
+        Separators separators = separators(locale);
+        double decimal = decimal(text, separators);
+        return decimal >= 0 ? new Plain(decimal, false, "") : new NumberText(text, separators).read();
+    }
+
+    /**
+     * The value of digits with one decimal sign between them, or -1 where it takes a closer look. An exact integer over an
+     * exact power of ten: one division, rightly rounded.
+     */
+    private static double decimal(String text, Separators separators) {
+        long mantissa = 0;
+        int point = -1;
+        int length = text.length();
+        if (length > EXACT_DIGITS + 1) {
+            return -1;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                mantissa = mantissa * 10 + (c - '0');
+            } else if (point < 0 && i > 0 && isDecimal(c, separators)) {
+                point = i;
+            } else {
+                return -1;
+            }
+        }
+        int decimals = length - point - 1;
+        boolean maybeGroup = separators == Separators.UNKNOWN && decimals == 3;
+        return point < 0 || decimals == 0 || maybeGroup ? -1 : mantissa / POWERS[decimals];
+    }
+
+    private static boolean isDecimal(char c, Separators separators) {
+        return switch (separators) {
+            case UNKNOWN -> c == '.' || c == ',';
+            case MACHINE, DECIMAL_DOT -> c == '.';
+            case DECIMAL_COMMA -> c == ',';
+        };
     }
 
     /** Which signs the locale gives a number. */

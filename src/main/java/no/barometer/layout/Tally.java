@@ -2,7 +2,6 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * files and threads, and no order shows in them.
  */
 public final class Tally {
-    private static final int TOGETHER = 4096;
-
     private final Cells cells;
     private final Groups groups;
     private final boolean clustered;
@@ -32,7 +29,7 @@ public final class Tally {
     private final List<long[]> counts = new ArrayList<>();
 
     private long[] respondents = new long[0];
-    private final List<Respondent> pending = new ArrayList<>();
+    private final Waiting waiting = new Waiting();
 
     /** @param clustered whether there are PSUs other than the respondents */
     Tally(Cells cells, Groups groups, boolean clustered) {
@@ -46,16 +43,16 @@ public final class Tally {
     /** A primary sampling unit within its stratum. */
     record Psu(String stratum, String label) {}
 
-    /** A respondent, by the numbers of all it is counted in. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Respondent(int psu, int stratum, int[] groups, int[] cells, Weight weight) {}
-
     int stratum(String label) {
-        return strata.computeIfAbsent(label, fresh -> {
-            psusOfStratum.add(new HashMap<>());
-            respondents = Arrays.copyOf(respondents, psusOfStratum.size());
-            return strata.size();
-        });
+        Integer known = strata.get(label);
+        if (known != null) {
+            return known;
+        }
+        int fresh = strata.size();
+        strata.put(label, fresh);
+        psusOfStratum.add(new HashMap<>());
+        respondents = Arrays.copyOf(respondents, psusOfStratum.size());
+        return fresh;
     }
 
     int psu(String stratum, String label) {
@@ -74,36 +71,33 @@ public final class Tally {
         respondents[stratum]++;
     }
 
-    /** Adds a respondent's weight (and its square) to some cells in some groups. */
-    void add(int psu, int stratum, int[] inGroups, int[] inCells, Weight weight) {
-        pending.add(new Respondent(psu, stratum, inGroups, inCells, weight));
-        if (pending.size() == TOGETHER) {
+    /** Adds a respondent's weight (and its square) to the first {@code cellCount} of some cells in some groups. */
+    void add(int psu, int stratum, int[] inGroups, int[] inCells, int cellCount, Weight weight) {
+        if (waiting.add(psu, stratum, inGroups, inCells, cellCount, weight)) {
             flush();
         }
     }
 
-    /** Respondents are added PSU by PSU: the sums of one fit a processor's cache, those of all do not. */
+    /** Adds those who wait. */
     void flush() {
-        pending.sort(Comparator.comparingInt(Respondent::psu));
-        pending.forEach(this::fold);
-        pending.clear();
+        waiting.drain(this::fold);
     }
 
-    private void fold(Respondent one) {
-        Weight weight = one.weight();
-        long nanos = weight.nanos();
-        for (int group : one.groups()) {
-            ExactSums sum = sums.at(one.psu(), group, cells.size());
-            WideSums square = squares.at(clustered ? 0 : one.stratum(), group, cells.size());
+    private void fold(int psu, Weight weight, int[] numbers, int from, int end) {
+        int stratum = clustered ? 0 : numbers[from];
+        int cellsFrom = from + 2 + numbers[from + 1];
+        for (int i = from + 2; i < cellsFrom; i++) {
+            int group = numbers[i];
+            ExactSums sum = sums.at(psu, group, cells.size());
+            if (weight.nanos() >= 0) {
+                sum.add(numbers, cellsFrom, end, weight.nanos());
+            } else {
+                sum.add(numbers, cellsFrom, end, weight.exact());
+            }
+            squares.at(stratum, group, cells.size()).add(numbers, cellsFrom, end, weight.square());
             long[] counted = counts(group);
-            for (int cell : one.cells()) {
-                counted[cell]++;
-                square.add(cell, weight.square());
-                if (nanos >= 0) {
-                    sum.add(cell, nanos);
-                } else {
-                    sum.add(cell, weight.exact());
-                }
+            for (int c = cellsFrom; c < end; c++) {
+                counted[numbers[c]]++;
             }
         }
     }

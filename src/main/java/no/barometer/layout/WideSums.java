@@ -77,6 +77,13 @@ final class WideSums {
         return Long.compareUnsigned(sum, added) < 0 ? 1 : 0;
     }
 
+    /** Adds the same value at each of some places. */
+    void add(int[] places, int from, int end, Wide value) {
+        for (int i = from; i < end; i++) {
+            add(places[i], value);
+        }
+    }
+
     void add(int at, Wide value) {
         int i = 3 * at;
         if (i >= limbs.length) {
