@@ -47,6 +47,6 @@ public record Location(String delivery, String sheet, String cell, long line) im
         if (!cell.isEmpty()) {
             text.append(line > 0 ? ", column " : ", ").append(cell);
         }
-        return text.toString();
+        return Visible.of(text.toString());
     }
 }

@@ -53,6 +53,7 @@ final class OddTexts {
                 Delivery.text("csv-below-zero", HEADER + "Fjernsyn;-4;41\n" + PRESS),
                 Delivery.text("csv-header-only", HEADER),
                 Delivery.text("csv-figure-cut-off", HEADER + TV + "Aviser;30;3"),
+                Delivery.text("csv-escape-sequence", HEADER + "Fjernsyn;\u001b[2J\u001b[31m;41\n" + PRESS),
                 Delivery.text("csv-soft-hyphen", HEADER + "Fjern\u00adsyn;40;41\n" + PRESS),
                 Delivery.text("csv-zero-width-space", HEADER + "Fjernsyn\u200b;40;41\n" + PRESS),
                 Delivery.text("csv-letters-and-rings-apart", HEADER + TV + "Pa\u030a nett;30;31\n"),
