@@ -36,8 +36,8 @@ public final class Tally {
         this.cells = cells;
         this.groups = groups;
         this.clustered = clustered;
-        this.sums = new Rows<>(ExactSums::new);
-        this.squares = new Rows<>(WideSums::new);
+        this.sums = new Rows<>(ExactSums[]::new, ExactSums::new);
+        this.squares = new Rows<>(WideSums[]::new, WideSums::new);
     }
 
     /** A primary sampling unit within its stratum. */
@@ -208,34 +208,38 @@ public final class Tally {
 
     /** Sums by row and group, made when first asked for. */
     private static final class Rows<T> {
+        private final IntFunction<@Nullable T[]> row;
         private final IntFunction<T> fresh;
-        private final List<List<@Nullable T>> rows = new ArrayList<>();
+        private final List<@Nullable T[]> rows = new ArrayList<>();
 
-        /** @param fresh makes sums for a number of cells */
-        private Rows(IntFunction<T> fresh) {
+        /**
+         * @param row makes room for a number of groups
+         * @param fresh makes sums for a number of cells
+         */
+        private Rows(IntFunction<@Nullable T[]> row, IntFunction<T> fresh) {
+            this.row = row;
             this.fresh = fresh;
         }
 
-        private T at(int row, int group, int size) {
-            while (rows.size() <= row) {
-                rows.add(new ArrayList<>(4));
+        private T at(int at, int group, int size) {
+            while (rows.size() <= at) {
+                rows.add(row.apply(0));
             }
-            List<@Nullable T> groups = rows.get(row);
-            while (groups.size() <= group) {
-                groups.add(null);
+            @Nullable T[] groups = rows.get(at);
+            if (groups.length <= group) {
+                groups = Arrays.copyOf(groups, group + 4);
+                rows.set(at, groups);
             }
-            T some = groups.get(group);
+            T some = groups[group];
             if (some == null) {
                 some = fresh.apply(size);
-                groups.set(group, some);
+                groups[group] = some;
             }
             return some;
         }
 
-        private @Nullable T get(int row, int group) {
-            return row >= rows.size() || group >= rows.get(row).size()
-                    ? null
-                    : rows.get(row).get(group);
+        private @Nullable T get(int at, int group) {
+            return at >= rows.size() || group >= rows.get(at).length ? null : rows.get(at)[group];
         }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import no.barometer.problem.Kind;
-import no.barometer.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes strictly: bytes that are no text in the encoding end the reading with their line. */
@@ -17,12 +16,10 @@ final class DecodingReader extends Reader {
     private final Source source;
     private final InputStream in;
     private final CharsetDecoder decoder;
-    private final long longestRecord;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private boolean exhausted;
     private long line = 1;
     private boolean afterReturn;
-    private long sinceRecord;
     private @Nullable Fault pending;
 
     DecodingReader(Source source, TextEncoding encoding) throws IOException {
@@ -32,13 +29,12 @@ final class DecodingReader extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.longestRecord = source.bounds().of(Bound.RECORD);
         in.skipNBytes(encoding.mark());
     }
 
-    /** A record has ended. */
-    void recordEnded() {
-        sinceRecord = 0;
+    /** The line that was come to. */
+    long line() {
+        return line;
     }
 
     @Override
@@ -56,13 +52,6 @@ final class DecodingReader extends Reader {
         }
         int n = out.position();
         check(target, offset, n);
-        sinceRecord += n;
-        if (sinceRecord > longestRecord) {
-            throw source.over(
-                    Bound.RECORD,
-                    "a longer record, or a quote that is never closed",
-                    Location.line(source.delivery(), line));
-        }
         if (n == 0 && pending != null) {
             throw pending;
         }

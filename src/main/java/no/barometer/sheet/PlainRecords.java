@@ -13,7 +13,7 @@ final class PlainRecords {
     private static final byte LINE_END = 2;
     private static final byte QUOTE = 3;
 
-    private final DecodingReader in;
+    private final DecodedText in;
     private final byte[] meanings = new byte[128];
 
     private char[] chars = new char[1 << 16];
@@ -25,7 +25,7 @@ final class PlainRecords {
     private int fields;
 
     /** @param escape 0 if there is none */
-    PlainRecords(DecodingReader in, char delimiter, char quote, char escape) {
+    PlainRecords(DecodedText in, char delimiter, char quote, char escape) {
         this.in = in;
         mean('\n', LINE_END);
         mean('\r', LINE_END);

@@ -1,6 +1,7 @@
 package no.barometer.sheet;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One row of cells, reused from row to row. Columns are 1-based; what lies outside is blank. */
 public final class SourceRow {
@@ -12,11 +13,11 @@ public final class SourceRow {
     private String[] texts = new String[64];
     private double[] numbers = new double[64];
     private boolean[] percents = new boolean[64];
-    /** Of a text that is not yet a string: where its characters stand. */
-    private int[] starts = new int[64];
+    /** Of a record of delimited text: where its fields end, each a sign before the next; null in workbooks. */
+    private int @Nullable [] ends;
 
-    private int[] ends = new int[64];
     private char[] chars = new char[0];
+    private int from;
     private RecentTexts[] recent = new RecentTexts[0];
 
     public SourceRow() {
@@ -44,7 +45,19 @@ public final class SourceRow {
     }
 
     public CellKind kind(int column) {
-        return column < 1 || column > width ? CellKind.BLANK : kinds[column - 1];
+        if (column < 1 || column > width) {
+            return CellKind.BLANK;
+        }
+        int[] at = ends;
+        if (at != null) {
+            return isBlank(chars, start(column, at), at[column - 1]) ? CellKind.BLANK : CellKind.TEXT;
+        }
+        return kinds[column - 1];
+    }
+
+    /** Where the characters of a record's field begin. */
+    private int start(int column, int[] of) {
+        return column == 1 ? from : of[column - 2] + 1;
     }
 
     /** The cell as text: a number in plain decimals, a date as ISO, a boolean as true or false, an error as {@code #N/A}. */
@@ -52,11 +65,15 @@ public final class SourceRow {
         if (column < 1 || column > width) {
             return "";
         }
+        int[] at = ends;
+        if (at != null) {
+            int start = start(column, at);
+            int end = at[column - 1];
+            return isBlank(chars, start, end) ? "" : recent(column).of(chars, start, end);
+        }
         String text = texts[column - 1];
         if (text == null) {
-            text = kinds[column - 1] == CellKind.NUMBER
-                    ? Numerals.plain(numbers[column - 1])
-                    : recent(column).of(chars, starts[column - 1], ends[column - 1]);
+            text = Numerals.plain(numbers[column - 1]);
             texts[column - 1] = text;
         }
         return text;
@@ -65,7 +82,7 @@ public final class SourceRow {
     private RecentTexts recent(int column) {
         if (column > recent.length) {
             int old = recent.length;
-            recent = Arrays.copyOf(recent, kinds.length);
+            recent = Arrays.copyOf(recent, Math.max(column, fields));
             for (int i = old; i < recent.length; i++) {
                 recent[i] = new RecentTexts();
             }
@@ -80,13 +97,16 @@ public final class SourceRow {
 
     /** Whether the number has a percent format. */
     public boolean percent(int column) {
-        return column >= 1 && column <= width && percents[column - 1];
+        return column >= 1 && column <= width && ends == null && percents[column - 1];
     }
 
     void start(int rowNumber, boolean isHidden) {
-        Arrays.fill(kinds, 0, width, CellKind.BLANK);
-        Arrays.fill(texts, 0, width, "");
-        Arrays.fill(percents, 0, width, false);
+        if (ends == null) {
+            Arrays.fill(kinds, 0, width, CellKind.BLANK);
+            Arrays.fill(texts, 0, width, "");
+            Arrays.fill(percents, 0, width, false);
+        }
+        ends = null;
         number = rowNumber;
         hidden = isHidden;
         width = 0;
@@ -104,18 +124,21 @@ public final class SourceRow {
         }
     }
 
-    /** Text that becomes a string when it is asked for; its characters must stay until the row is over. */
-    @SuppressWarnings("NullAway") // as below
-    void putText(int column, char[] from, int start, int end) {
-        if (isBlank(from, start, end)) {
-            return;
-        }
-        grow(column);
-        kinds[column - 1] = CellKind.TEXT;
-        texts[column - 1] = null;
+    /**
+     * The fields of a record, which become strings when they are asked for; their characters must stay until the row is
+     * over.
+     *
+     * @param fieldEnds where the fields end, each a sign before the next
+     */
+    void putFields(char[] from, int start, int[] fieldEnds, int count) {
         chars = from;
-        starts[column - 1] = start;
-        ends[column - 1] = end;
+        this.from = start;
+        ends = fieldEnds;
+        fields = count;
+        width = count;
+        while (width > 0 && isBlank(from, start(width, fieldEnds), fieldEnds[width - 1])) {
+            width--;
+        }
     }
 
     void put(int column, CellKind kind, String text) {
@@ -163,8 +186,6 @@ public final class SourceRow {
             texts = Arrays.copyOf(texts, size);
             numbers = Arrays.copyOf(numbers, size);
             percents = Arrays.copyOf(percents, size);
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
             Arrays.fill(kinds, old, size, CellKind.BLANK);
             Arrays.fill(texts, old, size, "");
         }

@@ -20,11 +20,13 @@ final class TextFile {
     private final Source source;
     private final SheetFeed feed;
     private final long longest;
+    private final long mostColumns;
 
     TextFile(Source source, SheetFeed feed) {
         this.source = source;
         this.feed = feed;
         this.longest = source.bounds().of(Bound.TEXT);
+        this.mostColumns = source.bounds().of(Bound.COLUMNS);
     }
 
     void read() throws IOException {
@@ -33,7 +35,7 @@ final class TextFile {
         if (!feed.begin(new SheetInfo("", 1, false, List.of()), new BitSet())) {
             return;
         }
-        try (DecodingReader reader = new DecodingReader(source, encoding)) {
+        try (DecodedText reader = new DecodedText(source, encoding)) {
             char delimiter = format.getDelimiterString().charAt(0);
             char escape = format.getEscapeCharacter() == null ? 0 : format.getEscapeCharacter();
             PlainRecords plain = new PlainRecords(reader, delimiter, quote(), escape);
@@ -46,7 +48,7 @@ final class TextFile {
     }
 
     /** Parses what is not plain. */
-    private void parse(CSVFormat format, PlainRecords plain, DecodingReader reader) throws IOException {
+    private void parse(CSVFormat format, PlainRecords plain, DecodedText reader) throws IOException {
         try (CSVParser parser = CSVParser.builder()
                 .setReader(unescaped(plain.rest(), format))
                 .setFormat(format)
@@ -106,7 +108,7 @@ final class TextFile {
     }
 
     /** @param before lines before those parsed */
-    private void records(CSVParser parser, long before, DecodingReader reader) {
+    private void records(CSVParser parser, long before, DecodedText reader) {
         Iterator<CSVRecord> records = parser.iterator();
         while (true) {
             long line = before + parser.getCurrentLineNumber() + 1;
@@ -134,7 +136,8 @@ final class TextFile {
             checkLength(text.length(), line);
             row.putText(i + 1, text);
         }
-        end(row, record.size());
+        row.fields(record.size());
+        feed.endOfRow();
     }
 
     private void deliver(char[] chars, int start, int[] ends, int fields, long line) {
@@ -142,13 +145,15 @@ final class TextFile {
             return;
         }
         SourceRow row = start(fields, line);
-        int from = start;
-        for (int i = 0; i < fields; i++) {
-            checkLength(ends[i] - from, line);
-            row.putText(i + 1, chars, from, ends[i]);
-            from = ends[i] + 1;
+        if (ends[fields - 1] - start > longest) {
+            int from = start;
+            for (int i = 0; i < fields; i++) {
+                checkLength(ends[i] - from, line);
+                from = ends[i] + 1;
+            }
         }
-        end(row, fields);
+        row.putFields(chars, start, ends, fields);
+        feed.endOfRow();
     }
 
     /** Whether this is the line that says the delimiter to spreadsheet programs. */
@@ -161,15 +166,10 @@ final class TextFile {
             throw source.over(Bound.ROWS, "more lines");
         }
         SourceRow row = feed.start((int) line, false);
-        if (fields > source.bounds().of(Bound.COLUMNS)) {
+        if (fields > mostColumns) {
             throw source.over(Bound.COLUMNS, fields + " fields", Location.line(source.delivery(), line));
         }
         return row;
-    }
-
-    private void end(SourceRow row, int fields) {
-        row.fields(fields);
-        feed.endOfRow();
     }
 
     private void checkLength(int length, long line) {

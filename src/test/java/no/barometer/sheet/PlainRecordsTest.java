@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -58,11 +59,26 @@ class PlainRecordsTest {
     @Test
     void readsOnBehindItsBuffer() throws IOException {
         StringBuilder text = new StringBuilder("id,name\r\n");
-        for (int i = 0; i < 40_000; i++) {
+        for (int i = 0; i < 80_000; i++) {
             text.append(i).append(",navn ").append(i % 700).append("\r\n");
         }
         text.append("last,").append("x".repeat(200_000)).append("\r\n\"quoted, here\",end");
-        assertThat(read(text.toString())).isEqualTo(expected(text.toString())).hasSize(40_003);
+        assertThat(read(text.toString())).isEqualTo(expected(text.toString())).hasSize(80_003);
+    }
+
+    @Test
+    void tellsTheLineOfAByteThatIsNoTextFarBehind() throws IOException {
+        byte[] text = "id,name\n".concat("1,navn\n".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        text[8 + 7 * 150_000 + 3] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("far.csv"), text);
+        List<Problem> problems = new ArrayList<>();
+        ReadOptions options = new ReadOptions("UTF-8", ",", "", "", false, false, false, false, Bounds.DEFAULT);
+        Reading rows = new Reading();
+        assertThat(Spreadsheets.read(file, "far.csv", options, rows, problems::add))
+                .isFalse();
+        assertThat(problems).extracting(Problem::kind).containsExactly(Kind.BAD_ENCODING);
+        assertThat(problems.get(0).at().line()).isEqualTo(150_002);
+        assertThat(rows.rows).startsWith(1, 2, 3).hasSizeGreaterThan(100_000);
     }
 
     private static String made(SplittableRandom random, boolean quotes) {
