@@ -121,13 +121,18 @@ final class SheetXml {
                     Kind.DAMAGED,
                     sheet.name(),
                     number > 0 && number <= CellAddress.ROWS ? "A" + number : "",
-                    number < 1 || number > CellAddress.ROWS
-                            ? "a row with the number \"" + stated + "\""
-                            : "row " + number + " behind row " + lastRow,
+                    misplaced(number, stated),
                     "rows in ascending order from 1 to " + CellAddress.ROWS);
         }
         lastRow = number;
         row = feed.start(number, hidden || (hiddenByDefault && !high));
         cell.startRow();
+    }
+
+    private String misplaced(int number, String stated) {
+        if (number >= 1 && number <= CellAddress.ROWS) {
+            return "row " + number + " behind row " + lastRow;
+        }
+        return stated.isEmpty() ? "more rows" : "a row with the number \"" + stated + "\"";
     }
 }

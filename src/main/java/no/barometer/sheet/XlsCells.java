@@ -49,7 +49,8 @@ final class XlsCells {
             numbers = Arrays.copyOf(numbers, size);
             styles = Arrays.copyOf(styles, size);
         }
-        positions[count] = ((long) row << 48) | ((long) (column & 0xffff) << 32) | count;
+        // with the first bit turned over, for signed numbers to sort rows from 32769 on behind the others
+        positions[count] = Long.MIN_VALUE ^ ((long) row << 48 | (long) (column & 0xffff) << 32 | count);
         ordered &= count == 0 || positions[count] > positions[count - 1];
         return count++;
     }
@@ -67,10 +68,10 @@ final class XlsCells {
         int current = 0;
         SourceRow row = feed.start(1, false);
         for (int i = 0; i < count; i++) {
-            long position = positions[i];
+            long position = Long.MIN_VALUE ^ positions[i];
             int number = (int) (position >>> 48) + 1;
             int column = (int) ((position >>> 32) & 0xffff) + 1;
-            if (i > 0 && positions[i - 1] >>> 32 == position >>> 32) {
+            if (i > 0 && positions[i - 1] >>> 32 == positions[i] >>> 32) {
                 throw twice.apply(new CellAddress(number, column));
             }
             if (number != current) {

@@ -48,6 +48,18 @@ class XlsTest {
     }
 
     @Test
+    void readsAllRowsThatASheetCanHaveInTheirOrder() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        Sheet sheet = workbook.createSheet("Svar");
+        for (int row = 0; row < 65_536; row += row < 32_700 ? 100 : 1) {
+            sheet.createRow(row).createCell(0).setCellValue(row);
+        }
+        Reading reading = Reading.of(write(workbook, "long.xls"));
+        assertThat(reading.problems).isEmpty();
+        assertThat(reading.rows).isSorted().startsWith(1).endsWith(65_536).hasSize(33_163);
+    }
+
+    @Test
     void readsAGzippedWorkbook() throws IOException {
         Path plain = write(workbook(), "real.xls");
         Path packed = folder.resolve("packed.xls.gz");
