@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a delivered text file for the researcher who sent it: each record behind its line number and the faults found
@@ -26,6 +27,7 @@ public final class AnnotatedCsv implements AutoCloseable {
 
     private final CSVPrinter printer;
     private final SortedMap<Long, List<Problem>> faults = new TreeMap<>();
+    private final Repeats repeats = new Repeats();
     private int records;
 
     /** @param problems of the delivery */
@@ -46,13 +48,26 @@ public final class AnnotatedCsv implements AutoCloseable {
     /** A record that begins on a line; lines ascend. */
     public void record(long line, List<String> fields) {
         until(line - 1);
-        List<Problem> here = faults.remove(line);
+        List<Problem> here = seen(fields, faults.remove(line));
         if (here == null && ++records > MOST_RECORDS) {
             return;
         }
         List<String> cells = new ArrayList<>(List.of(Long.toString(line), here == null ? "" : said(here)));
         fields.forEach(field -> cells.add(SafeText.of(field)));
         print(cells);
+    }
+
+    /** The faults of a record: its own, or those of faulty texts that stood in the same fields before. */
+    private @Nullable List<Problem> seen(List<String> fields, @Nullable List<Problem> own) {
+        List<Problem> again = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (own == null) {
+                again.addAll(repeats.of(i, fields.get(i)));
+            } else {
+                repeats.learn(i, fields.get(i), own);
+            }
+        }
+        return again.isEmpty() ? own : again;
     }
 
     /** Faults of lines that hold no record. */

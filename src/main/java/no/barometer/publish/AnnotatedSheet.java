@@ -1,6 +1,8 @@
 package no.barometer.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,18 +26,23 @@ public final class AnnotatedSheet {
     /** Beyond these, rows without faults are left out: who mends a file looks at those with. */
     private static final int MOST_ROWS = 100_000;
 
+    /** Characters of a column: enough for most answers. */
+    private static final int WIDTH = 20;
+
     private static final int MOST_MERGED = 2_000;
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final Sheet sheet;
     private final AnnotatedStyles styles;
     private final SortedMap<Integer, SortedMap<Integer, List<Problem>>> faults = new TreeMap<>();
+    private final Repeats repeats = new Repeats();
     private @Nullable Row row;
     private int rows;
 
     AnnotatedSheet(Sheet sheet, List<Problem> problems, AnnotatedStyles styles) {
         this.sheet = sheet;
         this.styles = styles;
+        sheet.setDefaultColumnWidth(WIDTH);
         for (Problem problem : problems) {
             int[] position = position(problem.at().cell());
             if (position != null) {
@@ -86,6 +93,7 @@ public final class AnnotatedSheet {
     public void text(int column, String text) {
         if (row != null) {
             row.createCell(column - 1).setCellValue(printable(text));
+            seen(row, column, text);
         }
     }
 
@@ -96,6 +104,22 @@ public final class AnnotatedSheet {
             if (percent) {
                 cell.setCellStyle(styles.percent());
             }
+            seen(row, column, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /** A faulty text is marked again further down. */
+    private void seen(Row in, int column, String text) {
+        int number = in.getRowNum() + 1;
+        List<Problem> here =
+                faults.getOrDefault(number, Collections.emptySortedMap()).getOrDefault(column, List.of());
+        if (!here.isEmpty()) {
+            repeats.learn(column, text, here);
+            return;
+        }
+        List<Problem> again = repeats.of(column, text);
+        if (!again.isEmpty()) {
+            faults.computeIfAbsent(number, fresh -> new TreeMap<>()).put(column, again);
         }
     }
 

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check --annotate}: copies that show each fault in its cell. */
 class AnnotatingTest {
-    private static final String DEFINITION = """
+    private static final String DEFINITION =
+            """
             survey: s
             title: {nb: Tillit}
             deliveries:
@@ -105,13 +106,56 @@ class AnnotatingTest {
     }
 
     @Test
+    void showsAFaultWhereverItStandsThoughItIsListedOnce() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Sheet sheet = fill(workbook);
+            sheet.createRow(3).createCell(0).setCellValue(3);
+            sheet.getRow(3).createCell(1).setCellValue("Ganske stor tilit");
+            write(workbook, "svar.xlsx");
+        }
+        input(
+                "svar.csv",
+                """
+                id;q1
+                1;Ganske stor tilit
+                2;Ganske stor tilit
+                3;Ganske stor tillit
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+
+        List<Problem> problems = check().problems();
+
+        assertThat(problems.stream().filter(Problem::isError))
+                .extracting(problem -> problem.at().toString() + " " + problem.expected())
+                .containsExactly(
+                        "svar.csv, line 2, column q1 \"Ganske stor tillit\" (2 times)",
+                        "svar.xlsx, sheet \"Faults\", B3 \"Ganske stor tillit\" (2 times)");
+        Path reports = folder.resolve("output/reports/check");
+        try (Workbook annotated = WorkbookFactory.create(
+                reports.resolve("svar.xlsx.annotated.xlsx").toFile(), null, true)) {
+            Sheet sheet = annotated.getSheet("Faults (2)");
+            assertThat(sheet.getRow(1).getCell(1).getCellComment()).isNull();
+            assertThat(sheet.getRow(2).getCell(1).getCellComment()).isNotNull();
+            assertThat(sheet.getRow(3).getCell(1).getCellComment().getString().getString())
+                    .contains("Expected \"Ganske stor tillit\"");
+        }
+        assertThat(Files.readAllLines(reports.resolve("svar.csv.annotated.csv")))
+                .filteredOn(line -> line.contains("is not in the codebook"))
+                .extracting(line -> line.substring(0, 2))
+                .containsExactly("2,", "3,");
+    }
+
+    @Test
     void saysTheFaultsOfTextFilesBesideTheirLines() throws IOException {
-        input("svar.csv", """
+        input(
+                "svar.csv",
+                """
                 id;q1;merknad
                 1;Ganske stor tillit;"to
                 linjer"
                 2;Ganske stor tilit;=1+1
-                """.getBytes(StandardCharsets.UTF_8));
+                """
+                        .getBytes(StandardCharsets.UTF_8));
 
         check();
 
