@@ -62,4 +62,12 @@ head -c 5000000 /dev/urandom >work/input/big.csv
 if options run | grep -q TieredStopAtLevel; then fail "much to read with one compiler"; fi
 options run --input jobs | grep -q TieredStopAtLevel=1 || fail "--input is not looked at"
 options run --input=jobs | grep -q TieredStopAtLevel=1 || fail "--input= is not looked at"
+
+# in the locale of cron, which has none
+mkdir -p names/jobs names/input
+printf 'survey: s\ntitle: {nb: S}\ndeliveries:\n  - {files: "strømming-*.csv", layout: series, wave: row 1, items: column A}\n' \
+  >names/jobs/s.yaml
+printf 'Medium;2019;2020\nFjernsyn;40;41\n' >names/input/strømming-2020.csv
+said=$(env -u LANG LC_ALL=C ./barometer check --jobs names/jobs --input names/input --output names/output) || fail "$said"
+grep -q '1 delivery checked, 0 would be rejected' <<<"$said" || fail "a name with an ø is not read: $said"
 echo "the launcher starts"

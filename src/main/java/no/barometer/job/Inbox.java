@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -103,6 +104,11 @@ final class Inbox {
                         unreadable(file, "a symbolic link", "a file of its own");
                     } else if (!hidden(file) && !attributes.isRegularFile()) {
                         unreadable(file, "a device, pipe or socket", "a file");
+                    } else if (!hidden(file) && !isKnown(file)) {
+                        unreadable(
+                                file,
+                                "its name is not in the system's encoding, " + System.getProperty("sun.jnu.encoding"),
+                                "a name in UTF-8, and a locale such as LC_ALL=C.UTF-8");
                     } else if (!hidden(file) && UNSAFE.matcher(path(file)).find()) {
                         unreadable(file, "a control character or backslash in its name", "a file with another name");
                     } else if (!hidden(file)) {
@@ -128,6 +134,15 @@ final class Inbox {
     private static boolean hidden(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    /** Whether the system's locale has the letters of the name; else another name would be read in its place. */
+    private static boolean isKnown(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException withoutItsLetters) {
+            return false;
+        }
     }
 
     private Optional<SeenFile> take(Path file, Map<String, SeenFile> seen) {

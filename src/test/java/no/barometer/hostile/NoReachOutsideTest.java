@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NoReachOutsideTest {
     private static final String SECRET = "kanarifugl";
-    private static final String SERIES = """
+    private static final String SERIES =
+            """
             survey: %s
             title: {nb: Medier}
             deliveries:
@@ -109,6 +110,12 @@ class NoReachOutsideTest {
                         .start()
                         .waitFor())
                 .isZero();
+        String latin = "printf 'Medium;2019;2020\\n' > \"$(printf 'str\\370mming.csv')\"";
+        assertThat(new ProcessBuilder("sh", "-c", latin)
+                        .directory(input.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
         SortedMap<String, String> before = tree();
 
         assertThat(barometer("check", "--annotate")).as(log()).isIn(0, 3);
@@ -119,10 +126,12 @@ class NoReachOutsideTest {
                 .contains(
                         "lenke.csv\n        The file cannot be read: a symbolic link.",
                         "mappe\n        The file cannot be read: a symbolic link.",
-                        "x\\..\\..\\secret\\secret-2020.csv\n        The file cannot be read: a control character or backslash",
+                        "x\\..\\..\\secret\\secret-2020.csv\n"
+                                + "        The file cannot be read: a control character or backslash",
                         "a[U+000A]error b.csv\n",
                         "[U+001B][2J.csv\n",
                         "pipe.csv\n        The file cannot be read: a device, pipe or socket.",
+                        "mming.csv\n        The file cannot be read: its name is not in the system's encoding",
                         "1 delivery checked")
                 .doesNotContain("\u001b[2J");
     }
@@ -197,10 +206,11 @@ class NoReachOutsideTest {
         Path home = folder.resolve("home");
         command.addAll(List.of("--jobs", home + "/jobs", "--input", home + "/input"));
         command.addAll(List.of("--output", home + "/work/output", "--date", "2026-11-01"));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
+                .redirectOutput(folder.resolve("log.txt").toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
         } finally {
@@ -210,7 +220,7 @@ class NoReachOutsideTest {
     }
 
     private String log() throws IOException {
-        return Files.readString(folder.resolve("log.txt"));
+        return Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8);
     }
 
     /** Everything below {@code home} that is no output, with what it holds. */
