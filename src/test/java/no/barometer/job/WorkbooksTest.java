@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbooksTest {
     private static final Path WORKBOOKS = Path.of("../shared/data/workbooks");
     private static final Pattern JARGON = Pattern.compile("Exception|org\\.apache|java\\.|\\bnull\\b|\\.\\.");
-    private static final String DEFINITION = """
+    private static final String DEFINITION =
+            """
             survey: books
             title: {en: Workbooks}
             deliveries:
@@ -49,7 +50,7 @@ class WorkbooksTest {
         assumeTrue(Files.isDirectory(WORKBOOKS), "no " + WORKBOOKS);
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("books.yaml"), DEFINITION);
-        StringBuilder table = new StringBuilder("file,outcome,seconds,peak_megabytes\n");
+        StringBuilder table = new StringBuilder("file,outcome,seconds,peak_megabytes,first_fault\n");
         Map<String, Integer> summary = new TreeMap<>();
         try (Stream<Path> files = Files.list(WORKBOOKS)) {
             for (Path file : files.sorted().toList()) {
@@ -97,8 +98,16 @@ class WorkbooksTest {
                         .sorted()
                         .limit(3)
                         .collect(Collectors.joining());
+        String first = result.problems().stream()
+                .findFirst()
+                .map(problem -> problem.at() + ": " + problem.message())
+                .orElse("");
         table.append(String.format(
-                Locale.ROOT, "\"%s\",%s,%.2f,%d%n", name.replace("\"", "\"\""), outcome, seconds, peak >> 20));
+                Locale.ROOT, "%s,%s,%.2f,%d,%s%n", quoted(name), outcome, seconds, peak >> 20, quoted(first)));
         return outcome;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }
