@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("full-round")
 class GiantsTest {
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             survey: s
             title: {nb: Svar}
             deliveries:

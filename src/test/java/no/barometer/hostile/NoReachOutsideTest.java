@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NoReachOutsideTest {
     private static final String SECRET = "kanarifugl";
-    private static final String SERIES =
-            """
+    private static final String SERIES = """
             survey: %s
             title: {nb: Medier}
             deliveries:

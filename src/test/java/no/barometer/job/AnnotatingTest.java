@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check --annotate}: copies that show each fault in its cell. */
 class AnnotatingTest {
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             survey: s
             title: {nb: Tillit}
             deliveries:
@@ -113,15 +112,12 @@ class AnnotatingTest {
             sheet.getRow(3).createCell(1).setCellValue("Ganske stor tilit");
             write(workbook, "svar.xlsx");
         }
-        input(
-                "svar.csv",
-                """
+        input("svar.csv", """
                 id;q1
                 1;Ganske stor tilit
                 2;Ganske stor tilit
                 3;Ganske stor tillit
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         List<Problem> problems = check().problems();
 
@@ -147,15 +143,12 @@ class AnnotatingTest {
 
     @Test
     void saysTheFaultsOfTextFilesBesideTheirLines() throws IOException {
-        input(
-                "svar.csv",
-                """
+        input("svar.csv", """
                 id;q1;merknad
                 1;Ganske stor tillit;"to
                 linjer"
                 2;Ganske stor tilit;=1+1
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         check();
 

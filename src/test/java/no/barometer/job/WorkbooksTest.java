@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbooksTest {
     private static final Path WORKBOOKS = Path.of("../shared/data/workbooks");
     private static final Pattern JARGON = Pattern.compile("Exception|org\\.apache|java\\.|\\bnull\\b|\\.\\.");
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             survey: books
             title: {en: Workbooks}
             deliveries:
