@@ -1,12 +1,15 @@
 package no.barometer.sheet;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /** Counts the bytes that a packed file unpacks to. */
 final class Budget {
     private final Source source;
     private final long mostBytes;
     private final long ratioFloor;
     private final long mostByRatio;
-    private long spent;
+    /** Parts may be unpacked on threads of their own. */
+    private final AtomicLong spentSoFar = new AtomicLong();
 
     /** @param packed bytes that the source is packed in */
     Budget(Source source, long packed) {
@@ -18,7 +21,7 @@ final class Budget {
     }
 
     void spend(long bytes) {
-        spent += bytes;
+        long spent = spentSoFar.addAndGet(bytes);
         if (spent > mostBytes) {
             throw source.over(Bound.EXPANDED, "it unpacks to more");
         }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookParts implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    /** Smaller parts are parsed sooner than a thread starts. */
+    private static final long MUCH = 1 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
@@ -177,8 +179,8 @@ final class WorkbookParts implements AutoCloseable {
         if (entry.getCrc() >= 0) {
             in = new ChecksumInput(in, entry.getCrc(), source);
         }
-        return new BufferedInputStream(
-                new MarkupInput(in, budget, source.bounds().of(Bound.XML_PIECE)), BUFFER);
+        in = new MarkupInput(in, budget, source.bounds().of(Bound.XML_PIECE));
+        return new BufferedInputStream(entry.getSize() < MUCH ? in : new AheadInput(in), BUFFER);
     }
 
     @Override
