@@ -12,6 +12,8 @@ import no.barometer.sheet.ReadOptions;
 public final class CsvFuzzer {
     private static final String[] ENCODINGS = {"", "UTF-8", "windows-1252", "UTF-16LE"};
 
+    private static final byte[] MUCH = "a;b\n".repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
+
     private CsvFuzzer() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
@@ -24,7 +26,8 @@ public final class CsvFuzzer {
                 (said & 4) == 0 ? "" : ";",
                 (said & 8) == 0 ? "" : "'",
                 (said & 16) == 0 ? "" : "\\");
-        byte[] text = Arrays.copyOfRange(data, 1, data.length);
+        byte[] rest = Arrays.copyOfRange(data, 1, data.length);
+        byte[] text = (said & 32) == 0 ? rest : behindMuch(rest);
         List<String> rows = ReadingTry.of(Scratch.file("a.csv", text), options);
         byte quote = (byte) ((said & 8) == 0 ? '"' : '\'');
         boolean bytesAreCharacters = (said & 3) == 2;
@@ -48,6 +51,13 @@ public final class CsvFuzzer {
                 && all.indexOf(quote) < 0
                 && all.indexOf('\\') < 0
                 && all.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r');
+    }
+
+    /** The bytes behind so many lines that they are decoded on a thread of their own. */
+    private static byte[] behindMuch(byte[] rest) {
+        byte[] text = Arrays.copyOf(MUCH, MUCH.length + rest.length);
+        System.arraycopy(rest, 0, text, MUCH.length, rest.length);
+        return text;
     }
 
     private static byte[] quoted(byte[] text, byte quote) {
