@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
+import no.barometer.sheet.CellKind;
 import no.barometer.sheet.Grid;
 import no.barometer.survey.Block;
 import no.barometer.survey.Labels;
@@ -150,6 +152,7 @@ final class Series {
         if (beyond(area, row, keys)) {
             return;
         }
+        withoutWave(area, row, keys);
         boolean share = reader.share();
         for (Column column : columns) {
             Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
@@ -194,10 +197,31 @@ final class Series {
         return false;
     }
 
+    /** Numbers below nothing: no reader may pass over them as if they were not there. */
+    private void withoutWave(Area area, int row, Keys keys) {
+        for (int column = keys.last + 1; column <= area.columns(); column++) {
+            if (area.label(keys.row, column).isEmpty() && isNumber(area, row, column)) {
+                reader.faults()
+                        .add(
+                                Kind.WAVE_NOT_FOUND,
+                                reader.sink().at(area.sheet(), area.sheetRow(row), column),
+                                CellReference.letters(column),
+                                "the header, which is blank above figures",
+                                "a wave there, or no figures");
+            }
+        }
+    }
+
+    private static boolean isNumber(Area area, int row, int column) {
+        return area.cell(row, column).kind() == CellKind.NUMBER
+                || (!area.blank(row, column) && Numbers.read(area.own(row, column), "") instanceof Numbers.Plain);
+    }
+
     /** The columns that say what a row is of. */
     private final class Keys {
         private final Area area;
         private final Columns header;
+        private final int row;
         private final List<Key> question;
         private final List<Key> item;
         private final List<Key> answer;
@@ -206,6 +230,7 @@ final class Series {
 
         private Keys(Area area, int headerRow) {
             this.area = area;
+            this.row = headerRow;
             List<String> texts = new ArrayList<>();
             for (int column = 1; column <= area.columns(); column++) {
                 texts.add(area.own(headerRow, column));

@@ -32,6 +32,9 @@ final class OddTexts {
                 Delivery.text("csv-utf-16-without-mark", HEADER + TV + PRESS, StandardCharsets.UTF_16BE),
                 Delivery.text("csv-mark-in-the-middle", "\ufeff" + HEADER + TV + "\ufeff" + PRESS),
                 Delivery.text("csv-header-twice", HEADER + TV + HEADER + PRESS),
+                Delivery.text(
+                        "csv-wave-missing-above-figures", "Medium;2019;;2020\nFjernsyn;40;44;41\nAviser;30;;31\n"),
+                Delivery.text("csv-flags-beside-figures", "Medium;2019;;2020\nFjernsyn;40;b;41\nAviser;30;;31\n"),
                 Delivery.text("csv-wave-twice", "Medium;2019;2019\n" + TV + PRESS),
                 Delivery.text("csv-pasted-twice", HEADER + TV + PRESS + HEADER + TV + PRESS),
                 Delivery.text("csv-delimiter-said", "sep=;\n" + HEADER + TV + PRESS),

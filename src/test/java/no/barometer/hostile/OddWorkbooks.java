@@ -78,6 +78,11 @@ final class OddWorkbooks {
                 rows(
                         "header-twice",
                         HEADER + TV + Parts.row(3, "Medium", "2019", "2020") + Parts.row(4, "Aviser", 30, 31)),
+                rows(
+                        "wave-missing-above-figures",
+                        Parts.row(1, "Medium", "2019", "", "2020")
+                                + Parts.row(2, "Fjernsyn", 40, 44, 41)
+                                + Parts.row(3, "Aviser", 30, 34, 31)),
                 rows("wave-twice", Parts.row(1, "Medium", "2019", "2019") + TV + PRESS),
                 rows("item-twice", HEADER + TV + Parts.row(3, "Fjernsyn", 44, 45)),
                 rows("item-misspelt", HEADER + Parts.row(2, "Fjernsynn", 40, 41) + PRESS),
