@@ -1,17 +1,33 @@
 #!/usr/bin/env bash
-# What is published, read by other people's programs: validate.sh RELEASE WORK
-# Needs node, npm, mvn, LibreOffice and python3 with openpyxl.
+# What is published, read by other people's programs: validate.sh OUTPUT WITHDRAWN WORK
+# OUTPUT is a folder with releases, WITHDRAWN the name of one that was taken back (history.sh makes both).
+# Needs node, npm, mvn, LibreOffice, Chromium and python3 with openpyxl.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-release=$(cd "$1" && pwd -P)
-mkdir -p "$2"
-work=$(cd "$2" && pwd)
+output=$(cd "$1" && pwd -P)
+release=$(cd "$output/latest" && pwd -P)
+withdrawn=$2
+mkdir -p "$3"
+work=$(cd "$3" && pwd)
 shapes=$here/dcat-ap-no-2-shapes.ttl
 
 echo "-- Frictionless, JSON-stat and feeds"
 cp "$here/package.json" "$here/validate.js" "$work/"
 [ -d "$work/node_modules" ] || (cd "$work" && npm install --no-audit --no-fund --ignore-scripts --silent)
 node "$work/validate.js" "$release"
+
+echo "-- Nu"
+[ -d "$work/nu" ] || mvn -q -B -ntp -f "$here/nu.xml" dependency:copy-dependencies -DoutputDirectory="$work/nu"
+# warnings count too; a page in its own language is the same file as one of three
+find "$release" "$output/releases/$withdrawn" \( -name '*.nb.html' -o -name '*.nn.html' -o -name '*.en.html' -o -name '*.svg' \) >"$work/pages.txt"
+xargs java -cp "$work/nu/*" -Dnu.validator.client.level=info nu.validator.client.SimpleCommandLineValidator \
+  --also-check-svg <"$work/pages.txt"
+echo "$(wc -l <"$work/pages.txt") pages and pictures without error or warning"
+
+echo "-- Chromium and axe"
+mvn -q -B -ntp -f "$here/browser/pom.xml" test -Doutput="$output" -Dwithdrawn="$withdrawn" -Dwork="$work" \
+  -Dchromium="${CHROMIUM:-/usr/bin/chromium}"
+awk -F'[ ,]+' '/^Tests run/ { print $3 " tests passed in Chromium" }' "$work"/browser/surefire-reports/*.txt
 
 echo "-- SHACL"
 if [ -f "$release/catalog.ttl" ]; then

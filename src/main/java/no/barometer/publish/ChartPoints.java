@@ -41,7 +41,7 @@ final class ChartPoints {
                     value,
                     estimate.ciLow(),
                     estimate.ciHigh(),
-                    words.figure(grid.printed(row, value)),
+                    words.figure(grid.shown(estimate)),
                     estimate.obsStatus().contains("u"),
                     estimate.obsStatus().contains("f"),
                     !gap));

@@ -18,11 +18,15 @@ final class ChartTexts {
 
     private ChartTexts() {}
 
-    static String subtitle(String title, Estimate.Row row, RowLabels labels, Words words) {
-        String unit = labels.unit(row);
-        String measure = row.measure().equals("value") || row.measure().equals("share") ? "" : labels.measure(row);
-        String what = measure.isEmpty() ? unit : measure + ", " + unit;
-        return title + (title.endsWith("?") || title.endsWith("…") ? " " : ". ") + Units.capital(what);
+    static String subtitle(String title, Estimate.Row row, RowLabels labels) {
+        return title + (title.endsWith("?") || title.endsWith("…") ? " " : ". ") + unit(row, labels);
+    }
+
+    static String unit(Estimate.Row row, RowLabels labels) {
+        boolean plain = row.measure().equals("value") || row.measure().equals("share");
+        String unit = row.unit().equals("number") && !plain ? "" : labels.unit(row);
+        String what = plain ? unit : labels.measure(row) + (unit.isEmpty() ? "" : ", " + unit);
+        return Units.capital(what);
     }
 
     /** The first and last figure of each series. */

@@ -69,7 +69,8 @@ final class Charts {
         return Optional.of(new Chart(
                 lines ? Form.LINES : Form.BARS,
                 headline.isEmpty() ? title : headline,
-                ChartTexts.subtitle(title, first, labels, words),
+                ChartTexts.subtitle(title, first, labels),
+                ChartTexts.unit(first, labels),
                 ChartTexts.description(headline, panels, waves, lines, words),
                 waves,
                 panels,
@@ -190,7 +191,7 @@ final class Charts {
     }
 
     /** The middle of a wave in years. */
-    private static double time(Wave wave) {
+    static double time(Wave wave) {
         return (wave.start().toEpochDay() + wave.end().toEpochDay()) / 2.0 / 365.25;
     }
 }

@@ -16,11 +16,11 @@ record Citation(String text, String embed) {
         String title = words.of(table.title());
         String folder = survey.id() + "/";
         String page = folder + frame.page(frame.name());
-        String publisher = words.of(survey.about().publisher());
+        String publisher = Credits.publishers(survey, table, words);
         String date = frame.stamp().date();
-        String text = (publisher.isEmpty() ? "" : publisher + " ")
-                + "(" + date.substring(0, Math.min(4, date.length())) + "). "
-                + title + ". "
+        String year = " (" + date.substring(0, Math.min(4, date.length())) + "). ";
+        // a work that nobody is known to have published begins with its title
+        String text = (publisher.isEmpty() ? title + year : publisher + year + title + ". ")
                 + words.of(survey.title()) + ", "
                 + words.get("cite.release", frame.stamp().release()) + ", "
                 + frame.date() + "."

@@ -15,14 +15,17 @@ final class Dates {
 
     /** A wave by its id, as a heading: 2012, mars 2012, 1. kvartal 2012; a declared word as it is. */
     static String wave(Words words, Wave wave) {
-        String id = wave.id();
+        return wave(words, wave.id());
+    }
+
+    static String wave(Words words, String id) {
         if (id.matches("\\d{4}-\\d{2}")) {
-            return month(words, wave.start()) + " " + id.substring(0, 4);
+            return month(words, LocalDate.parse(id + "-01")) + " " + id.substring(0, 4);
         } else if (id.matches("\\d{4}-[QHW]\\d+")) {
             String number = String.valueOf(Integer.parseInt(id.substring(6)));
             return words.get("wave." + id.charAt(5), number).replace("{year}", id.substring(0, 4));
         } else if (id.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return day(words, wave.start());
+            return day(words, id);
         }
         return id;
     }

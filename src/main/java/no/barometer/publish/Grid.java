@@ -14,6 +14,8 @@ final class Grid {
 
     private record Cell(Estimate.Row row, String wave) {}
 
+    private static final String PUBLISHED = "published";
+
     private final Map<Cell, Estimate> cells = new HashMap<>();
     private final int decimals;
 
@@ -42,6 +44,28 @@ final class Grid {
     String printed(Estimate.Row row, @Nullable Double value) {
         int places = decimals(row);
         return places < 0 ? Figures.plain(value) : Figures.fixed(value, places);
+    }
+
+    /** A figure as pages and pictures show it: a printed one with no more decimals than its source gives it. */
+    String shown(Estimate estimate) {
+        return shown(estimate, estimate.value());
+    }
+
+    /** A figure that belongs to an estimate, such as a bound of its interval, shown as the estimate is. */
+    String shown(Estimate estimate, @Nullable Double value) {
+        int places = places(estimate);
+        return places < 0 ? Figures.plain(value) : Figures.fixed(value, places);
+    }
+
+    /** How many decimals an estimate is shown with; -1: as many as it has. */
+    int places(Estimate estimate) {
+        int places = decimals(estimate.row());
+        return estimate.method().equals(PUBLISHED) ? Math.min(places, decimals(estimate.value())) : places;
+    }
+
+    private static int decimals(@Nullable Double value) {
+        String plain = Figures.plain(value);
+        return plain.indexOf('.') < 0 ? 0 : plain.length() - plain.indexOf('.') - 1;
     }
 
     /** How many decimals a row's figures are printed with; -1: as many as they have. */

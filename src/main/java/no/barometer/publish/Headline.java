@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.barometer.survey.Breakdown;
-import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Estimate;
@@ -21,57 +20,74 @@ final class Headline {
     private static final double SIGNIFICANT = 0.05;
 
     private static final String FORECAST = "f";
-    private static final String UNRELIABLE = "u";
+    static final String UNRELIABLE = "u";
 
     private final Survey survey;
     private final TrendTable table;
-    private final Words words;
     private final Grid grid;
-    private final RowLabels labels;
 
-    private Headline(Survey survey, TrendTable table, Words words) {
+    private Headline(Survey survey, TrendTable table) {
         this.survey = survey;
         this.table = table;
-        this.words = words;
         grid = new Grid(table);
-        labels = new RowLabels(table, words);
     }
 
     /** The sentence; empty where no figure of everybody is published. */
     static String of(Survey survey, TrendTable table, Words words) {
-        return new Headline(survey, table, words).sentence();
+        return phrase(survey, table, words).text();
+    }
+
+    /** The sentence, in the definition's first language where it has none in the language of the words. */
+    static Phrase phrase(Survey survey, TrendTable table, Words words) {
+        return new Headline(survey, table)
+                .news()
+                .map(news -> Sentence.of(survey, table, words, news))
+                .orElse(new Phrase("", null));
     }
 
     /** A figure with the one that it is compared with, if there is one. */
-    private record News(Estimate now, @Nullable Estimate before, Verdict verdict) {}
+    record News(Estimate now, @Nullable Estimate before, Verdict verdict) {}
 
-    private enum Verdict {
+    /** What may be said of a figure and the one before it. */
+    enum Verdict {
         FIRST,
         CHANGED,
+        SAME,
         UNCLEAR,
         UNKNOWN,
         BROKEN
     }
 
-    private String sentence() {
-        Optional<News> found = newest().flatMap(wave -> table.rows().stream()
-                .filter(row -> row.breakdown().equals(Breakdown.TOTAL))
-                .flatMap(row -> Optional.ofNullable(grid.at(row, wave)).stream())
-                .filter(Headline::isKnown)
-                .map(this::news)
-                // the largest clear change, else the largest figure that is reliable
-                .max(Comparator.comparing((News news) -> news.verdict() == Verdict.CHANGED)
-                        .thenComparing(news -> news.verdict() == Verdict.CHANGED ? size(news) : 0)
-                        .thenComparing(news -> !news.now().obsStatus().contains(UNRELIABLE))
-                        .thenComparing(news -> value(news.now()))
-                        .thenComparing(news -> -table.rows().indexOf(news.now().row()))));
-        return found.map(this::say).orElse("");
+    /** The largest clear change of the newest wave; else the largest of its answers, or its first item. */
+    private Optional<News> news() {
+        List<Estimate.Row> rows = rows();
+        boolean answers = rows.stream().map(Estimate.Row::answer).distinct().count() > 1;
+        return newest(rows)
+                .flatMap(wave -> rows.stream()
+                        .flatMap(row -> Optional.ofNullable(grid.at(row, wave)).stream())
+                        .filter(Headline::isKnown)
+                        .map(this::news)
+                        .max(Comparator.comparing((News news) -> news.verdict() == Verdict.CHANGED)
+                                .thenComparing(news -> news.verdict() == Verdict.CHANGED ? size(news) : 0)
+                                .thenComparing(news -> !news.now().obsStatus().contains(UNRELIABLE))
+                                .thenComparing(news -> answers ? value(news.now()) : 0)
+                                .thenComparing(news -> -rows.indexOf(news.now().row()))));
     }
 
-    private Optional<Wave> newest() {
+    /** Everybody, in the table's first measure. */
+    private List<Estimate.Row> rows() {
+        List<Estimate.Row> total = table.rows().stream()
+                .filter(row -> row.breakdown().equals(Breakdown.TOTAL))
+                .toList();
+        return total.stream()
+                .filter(row -> row.measure().equals(total.get(0).measure())
+                        && row.baseKind().equals(total.get(0).baseKind()))
+                .toList();
+    }
+
+    private Optional<Wave> newest(List<Estimate.Row> rows) {
         return table.estimates().stream()
-                .filter(Headline::isKnown)
-                .filter(one -> one.row().breakdown().equals(Breakdown.TOTAL))
+                .filter(one -> isKnown(one) && rows.contains(one.row()))
                 .map(Estimate::wave)
                 .max(Comparator.naturalOrder());
     }
@@ -99,13 +115,15 @@ final class Headline {
         if (isBroken(before, now)) {
             return Verdict.BROKEN;
         } else if (isExact(before) && isExact(now)) {
-            return value(before) == value(now) ? Verdict.UNCLEAR : Verdict.CHANGED;
+            return value(before) == value(now) ? Verdict.SAME : Verdict.CHANGED;
         } else if (now.changePValue() != null && now.change() != null) {
             boolean clear = now.changePValue() < SIGNIFICANT && !now.obsStatus().contains("n");
             boolean reliable = !(now.obsStatus() + before.obsStatus()).contains(UNRELIABLE);
             return clear && reliable ? Verdict.CHANGED : Verdict.UNCLEAR;
+        } else if (now.stdError() != null && before.stdError() != null) {
+            return Verdict.UNCLEAR;
         }
-        return now.stdError() != null && before.stdError() != null ? Verdict.UNCLEAR : Verdict.UNKNOWN;
+        return grid.shown(before).equals(grid.shown(now)) ? Verdict.SAME : Verdict.UNKNOWN;
     }
 
     private boolean isBroken(Estimate before, Estimate now) {
@@ -124,82 +142,11 @@ final class Headline {
         return Credits.of(survey, one).census();
     }
 
-    private static double value(Estimate one) {
+    static double value(Estimate one) {
         return Objects.requireNonNull(one.value());
     }
 
     private static double size(News news) {
         return Math.abs(value(news.now()) - value(Objects.requireNonNull(news.before())));
-    }
-
-    private String say(News news) {
-        Estimate now = news.now();
-        String sentence = words.get(pattern(now.row()))
-                .replace("{in}", Dates.inWave(words, now.wave()))
-                .replace("{count}", now.row().measure().replaceAll("\\D", ""))
-                .replace("{figure}", figure(now.row(), value(now)))
-                .replace("{answer}", labels.answer(now.row()))
-                .replace("{name}", name(now.row()));
-        String tail = switch (news.verdict()) {
-            case FIRST -> ".";
-            case BROKEN -> ". " + words.get("say.break");
-            case CHANGED -> change(news);
-            case UNCLEAR -> words.get("say.unclear");
-            case UNKNOWN -> words.get("say.unknown");
-        };
-        Estimate before = news.before();
-        if (before != null) {
-            tail = tail.replace("{before}", lowered(Dates.inWave(words, before.wave())))
-                    .replace("{wave}", Dates.wave(words, before.wave()))
-                    .replace("{then}", figure(before.row(), value(before)));
-        }
-        String doubt = now.obsStatus().contains(UNRELIABLE) ? " " + words.get("say.unreliable") : "";
-        return (survey.synthetic() ? words.get("synthetic") + ": " : "") + sentence + tail + doubt;
-    }
-
-    /** How a figure of this kind is said. */
-    private String pattern(Estimate.Row row) {
-        boolean item = !row.item().isEmpty();
-        if (row.measure().equals("share") && !row.answer().isEmpty()) {
-            boolean chosen = Optional.ofNullable(survey.questions().get(row.question()))
-                    .map(Question::type)
-                    .filter(Question.Type::isMultiple)
-                    .isPresent();
-            return (chosen ? "say.chose" : "say.answered") + (item ? ".item" : "");
-        } else if (row.measure().startsWith("top-")) {
-            return item ? "say.top.item" : "say.top";
-        } else if (row.measure().equals("mean")) {
-            return "say.mean";
-        }
-        return row.measure().equals("net") ? "say.net" : "say.figure";
-    }
-
-    private String name(Estimate.Row row) {
-        String item = labels.item(row);
-        String question = labels.question(row);
-        return !item.isEmpty() ? item : !question.isEmpty() ? question : words.of(table.title());
-    }
-
-    private String change(News news) {
-        Estimate now = news.now();
-        double change = value(now) - value(Objects.requireNonNull(news.before()));
-        Estimate.Row row = now.row();
-        int decimals = Math.max(grid.decimals(row), 0);
-        String printed = Figures.fixed(Math.abs(change), decimals);
-        while (printed.matches("[0.]*") && decimals < 3) {
-            decimals++;
-            printed = Figures.fixed(Math.abs(change), decimals);
-        }
-        String unit = row.unit().equals("percent") ? "points" : row.unit();
-        return words.get(change > 0 ? "say.more" : "say.less")
-                .replace("{change}", Units.figure(words, words.figure(printed), unit));
-    }
-
-    private String figure(Estimate.Row row, double value) {
-        return Units.figure(words, words.figure(grid.printed(row, value)), row.unit());
-    }
-
-    private static String lowered(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

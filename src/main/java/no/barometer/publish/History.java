@@ -29,18 +29,27 @@ final class History {
 
     /** Whether a file of a release tells of its history. */
     static boolean tells(String path) {
-        return path.equals(RevisionsCsv.NAME) || path.equals(Feed.NAME) || path.endsWith("/" + Feed.NAME);
+        return path.equals(RevisionsCsv.NAME)
+                || (path.startsWith(RevisionsPage.NAME + ".") && path.endsWith(".html"))
+                || path.equals(Feed.NAME)
+                || path.endsWith("/" + Feed.NAME);
     }
 
     /** One release as history tells of it. */
-    private record Past(Manifest manifest, List<Revision> revisions) {}
+    record Past(Manifest manifest, List<Revision> revisions) {}
 
-    /** The history files of a release by path; surveys that are taken over as they are keep theirs. */
-    Map<String, byte[]> files(Manifest manifest, List<Revision> revisions, List<String> carried) throws IOException {
+    /**
+     * The history files of a release by path; surveys that are taken over as they are keep theirs.
+     *
+     * @param folder of the release, with its tables
+     */
+    Map<String, byte[]> files(Manifest manifest, List<Revision> revisions, List<String> carried, Path folder)
+            throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(RevisionsCsv.NAME, RevisionsCsv.of(manifest.release(), manifest.date(), revisions));
+        List<Past> past = past(manifest, revisions);
+        pages(manifest, past, folder, files);
         if (address.known()) {
-            List<Past> past = past(manifest, revisions);
             files.put(Feed.NAME, all(manifest, past));
             for (SurveyEntry survey : manifest.surveys()) {
                 if (!carried.contains(survey.id())) {
@@ -49,6 +58,20 @@ final class History {
             }
         }
         return files;
+    }
+
+    private static void pages(Manifest manifest, List<Past> past, Path folder, Map<String, byte[]> files)
+            throws IOException {
+        Manifest.Stamp stamp = new Manifest.Stamp(manifest.release(), manifest.date());
+        String own = Site.language(manifest.surveys());
+        for (String language : Text.LANGUAGES) {
+            Frame frame = new Frame(Words.in(language), "", RevisionsPage.NAME, stamp);
+            byte[] page = Site.revisions(RevisionsPage.of(frame, past, folder));
+            files.put(frame.page(RevisionsPage.NAME), page);
+            if (language.equals(own)) {
+                files.put(RevisionsPage.NAME + ".html", page);
+            }
+        }
     }
 
     /** This release and those before it, as far as they are there. */

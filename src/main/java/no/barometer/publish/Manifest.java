@@ -118,8 +118,13 @@ public record Manifest(
      *
      * @param changed the release that last changed them
      * @param made hash of all that they are made from
+     * @param headline by language; null in a release of before there were any
      */
-    public record TablePages(Stamp changed, String made, List<DownloadEntry> files) {}
+    public record TablePages(
+            Stamp changed,
+            String made,
+            List<DownloadEntry> files,
+            @Nullable Map<String, String> headline) {}
 
     /**
      * One table.

@@ -3,7 +3,9 @@ package no.barometer.publish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.Stamp;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Pages(Edition edition, Staging staging, Stamp now) {
     private static final String INDEX = "index";
     private static final String PAGE = "page";
+    /** Ending of the file with a small picture. */
+    static final String SMALL = ".small.svg";
 
     /** A page in one language. */
     private interface Render {
@@ -72,6 +76,13 @@ record Pages(Edition edition, Staging staging, Stamp now) {
             return before;
         }
         List<DownloadEntry> files = new ArrayList<>();
+        Map<String, String> headlines = new LinkedHashMap<>();
+        for (String language : Text.LANGUAGES) {
+            Phrase headline = Headline.phrase(survey, table, Words.in(language));
+            if (!headline.isEmpty() && headline.language() == null) {
+                headlines.put(language, headline.text());
+            }
+        }
         for (String language : picturedIn(survey)) {
             Words words = Words.in(language);
             Optional<Chart> chart = Charts.of(survey, table, Headline.of(survey, table, words), words);
@@ -85,7 +96,7 @@ record Pages(Edition edition, Staging staging, Stamp now) {
                     frame, survey, table, deliveries, downloads, edition.method(), Address.of(edition.address())));
             put(survey.id() + "/", frame, survey.language(), page, files);
         }
-        return new TablePages(now, fingerprint, files);
+        return new TablePages(now, fingerprint, files, headlines);
     }
 
     /** The languages that pictures have: those of the survey. */
@@ -105,6 +116,7 @@ record Pages(Edition edition, Staging staging, Stamp now) {
                         .toList()
                 : List.of();
         add(path + ".svg", "svg", svg, files);
+        add(path + SMALL, "svg", picture.small(), files);
         if (painted.isEmpty() || !staging.carry(painted)) {
             add(path + ".png", "png", picture.png(), files);
         } else {
@@ -114,14 +126,14 @@ record Pages(Edition edition, Staging staging, Stamp now) {
 
     private static SurveyPage.Card card(Frame frame, Survey survey, TrendTable table, TableEntry entry) {
         Words words = frame.words();
-        String headline = Headline.of(survey, table, words);
-        String picture = Frame.name(table.id()) + "." + TablePage.pictureLanguage(survey, words) + ".svg";
+        Phrase headline = Headline.phrase(survey, table, words);
+        String picture = Frame.name(table.id()) + "." + TablePage.pictureLanguage(survey, words) + SMALL;
         boolean pictured = entry.pages() != null
                 && entry.pages().files().stream().anyMatch(file -> file.path().equals(survey.id() + "/" + picture));
         return new SurveyPage.Card(
                 table.id(),
                 Phrase.of(words, table.title()),
-                headline.isEmpty() ? NoFigures.reason(table, words) : headline,
+                headline.isEmpty() ? new Phrase(NoFigures.reason(table, words), null) : headline,
                 frame.page(Frame.name(table.id())),
                 pictured ? picture : "",
                 entry.changed().date());
@@ -153,7 +165,9 @@ record Pages(Edition edition, Staging staging, Stamp now) {
         String language = frame.words().language();
         add(folder + frame.page(frame.name()), PAGE, page, files);
         if (language.equals(Text.LANGUAGES.contains(own) ? own : "en")) {
-            add(folder + frame.name() + ".html", PAGE, page, files);
+            String alias = folder + frame.name() + ".html";
+            staging.alias(folder + frame.page(frame.name()), alias);
+            files.add(staging.entry(alias, PAGE));
         }
     }
 

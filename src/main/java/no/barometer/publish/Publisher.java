@@ -16,7 +16,7 @@ import no.barometer.publish.Manifest.Stamp;
  */
 public final class Publisher {
     /** Changes whenever the same figures would be printed otherwise. */
-    public static final String RENDERING = "1";
+    public static final String RENDERING = "2";
 
     private final Releases releases;
     private final Drafts drafts;
@@ -68,7 +68,8 @@ public final class Publisher {
         }
         List<Revision> revisions = Revisions.between(folderBefore, before, folder, manifest);
         History history = new History(releases, Address.of(edition.address()));
-        for (var file : history.files(manifest, revisions, edition.carried()).entrySet()) {
+        for (var file :
+                history.files(manifest, revisions, edition.carried(), folder).entrySet()) {
             staging.put(file.getKey(), file.getValue());
         }
         Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest.withFiles(staging.files())));

@@ -46,7 +46,7 @@ final class SchemaOrg {
         tree.put("url", address.latest(page));
         tree.put("inLanguage", language);
         tree.put("isAccessibleForFree", true);
-        String publisher = survey.about().publisher().in(language);
+        String publisher = Credits.publishers(survey, table, Words.in(language));
         if (!publisher.isEmpty()) {
             Map<String, String> organization = new LinkedHashMap<>();
             organization.put("@type", "Organization");

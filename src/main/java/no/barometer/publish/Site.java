@@ -40,6 +40,10 @@ final class Site {
         return render("table.jte", page);
     }
 
+    static byte[] revisions(RevisionsPage page) {
+        return render("revisions.jte", page);
+    }
+
     /**
      * What stands in the place of a page of a release that was withdrawn.
      *

@@ -71,6 +71,13 @@ final class Staging {
         return entry;
     }
 
+    /** The same file under another path. */
+    void alias(String path, String other) throws IOException {
+        FileEntry entry = Objects.requireNonNull(files.get(path), path);
+        Disk.link(folder.resolve(path), folder.resolve(other));
+        add(new FileEntry(other, entry.sha256(), entry.size()));
+    }
+
     /** Takes over all files below a folder from the release before. */
     void carry(String below) throws IOException {
         for (FileEntry entry : filesBefore.values()) {

@@ -30,7 +30,7 @@ record SurveyPage(
      * @param headline or the reason why it has no figure
      * @param picture file beside the page; empty where there is none
      */
-    record Card(String id, Phrase title, String headline, String page, String picture, String updated) {}
+    record Card(String id, Phrase title, Phrase headline, String page, String picture, String updated) {}
 
     /** @param deliveries those whose deviations from the survey are told */
     static SurveyPage of(

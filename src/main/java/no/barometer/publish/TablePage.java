@@ -3,7 +3,6 @@ package no.barometer.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.chart.Chart;
 import no.barometer.publish.chart.Picture;
@@ -18,12 +17,13 @@ import no.barometer.trend.TrendTable;
  * @param wide the picture as SVG; empty where there is none
  * @param narrow the same for a phone
  * @param pictureFile name of the picture files without their ending
+ * @param suffix of figures on an axis, such as a percent sign
  * @param views everybody first
  * @param breaks one sentence each
  * @param about what is known of the survey
  * @param methods how the figures came about, a sentence each
  * @param dataset schema.org's description as JSON; empty where the site's address is not known
- * @param flags letters that occur, with their meaning
+ * @param flags letters that occur among the figures of everybody, with their meaning
  */
 record TablePage(
         Frame frame,
@@ -33,11 +33,12 @@ record TablePage(
         Phrase question,
         Phrase note,
         boolean synthetic,
-        String headline,
+        Phrase headline,
         String reason,
         String wide,
         String narrow,
         String pictureFile,
+        String suffix,
         List<String> pictureNotes,
         List<TableView> views,
         List<String> breaks,
@@ -62,12 +63,10 @@ record TablePage(
             String method,
             Address address) {
         Words words = frame.words();
-        String headline = Headline.of(survey, table, words);
-        Optional<Chart> chart = Charts.of(survey, table, headline, words);
+        Phrase headline = Headline.phrase(survey, table, words);
+        Optional<Chart> chart = Charts.of(survey, table, headline.text(), words);
         Optional<Picture> picture = chart.map(Picture::new);
         List<TableView> views = TableView.all(table, words);
-        Map<String, String> flags = new TreeMap<>();
-        views.forEach(view -> flags.putAll(view.flags()));
         Phrase title = Phrase.of(words, table.title());
         Phrase question = table.rows().isEmpty()
                 ? new Phrase("", null)
@@ -88,10 +87,11 @@ record TablePage(
                 picture.map(Picture::wide).orElse(""),
                 picture.map(Picture::narrow).orElse(""),
                 frame.name() + "." + pictureLanguage(survey, words),
+                chart.map(one -> one.scale().suffix()).orElse(""),
                 picture.map(Picture::notes).orElse(List.of()),
                 views,
                 table.breaks().stream().map(words::breakNote).toList(),
-                flags,
+                views.isEmpty() ? Map.of() : views.get(0).flags(),
                 SurveyPage.facts(survey, own, words),
                 MethodsFile.sentences(survey, table, words),
                 Sources.of(survey, table, own, words),

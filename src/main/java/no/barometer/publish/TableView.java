@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 record TableView(String id, Phrase title, List<Column> columns, List<Section> sections, Map<String, String> flags) {
     private static final String BREAK = "break";
 
-    /** A wave. */
-    record Column(String id, String wave, boolean broken) {
+    /**
+     * A wave.
+     *
+     * @param time in years, with decimals
+     */
+    record Column(String id, String wave, String time, boolean broken) {
         @Nullable
         String mark() {
             return broken ? BREAK : null;
@@ -97,7 +101,11 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
                 breakdown,
                 labels.breakdownPhrase(rows.get(0)),
                 table.waves().stream()
-                        .map(wave -> new Column(wave.id(), Dates.wave(words, wave), cells.broken(wave)))
+                        .map(wave -> new Column(
+                                wave.id(),
+                                Dates.wave(words, wave),
+                                Figures.plain(Charts.time(wave)),
+                                cells.broken(wave)))
                         .toList(),
                 lines.entrySet().stream()
                         .map(section -> new Section(section.getKey(), section.getValue()))
@@ -123,10 +131,10 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
             if (estimate == null) {
                 return new Cell("", "", "", "", "", broken(row, wave));
             }
-            String low = words.figure(grid.printed(row, estimate.ciLow()));
-            String high = words.figure(grid.printed(row, estimate.ciHigh()));
+            String low = words.figure(grid.shown(estimate, estimate.ciLow()));
+            String high = words.figure(grid.shown(estimate, estimate.ciHigh()));
             return new Cell(
-                    words.figure(grid.printed(row, estimate.value())),
+                    words.figure(grid.shown(estimate)),
                     low.isEmpty() || high.isEmpty()
                             ? ""
                             : words.get("from.to", low).replace("{to}", high),

@@ -50,8 +50,8 @@ final class AnswerReader {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(String::valueOf)
                 .peek(point -> names.claim(value, point, point))
-                .map(point ->
-                        new Answer(point, texts.of(point), List.of(), "", OptionalDouble.of(Double.parseDouble(point))))
+                .map(point -> new Answer(
+                        point, texts.of(point), List.of(), "", OptionalDouble.of(Double.parseDouble(point)), Text.NONE))
                 .toList();
     }
 
@@ -90,6 +90,7 @@ final class AnswerReader {
         List<String> as = new ArrayList<>();
         String column = "";
         OptionalDouble score = OptionalDouble.empty();
+        Text headline = Text.NONE;
         if (value.isMap()) {
             Fields fields = value.fields(section);
             text = texts.inLanguages(fields);
@@ -98,6 +99,7 @@ final class AnswerReader {
             score = section == Section.ANSWER
                     ? fields.get("score").map(Value::number).orElse(OptionalDouble.empty())
                     : OptionalDouble.empty();
+            headline = section == Section.ANSWER ? HeadlineReader.part(texts, fields) : Text.NONE;
         } else {
             text = texts.read(value);
         }
@@ -111,6 +113,6 @@ final class AnswerReader {
                     .orElse(answers.size() + 1));
         }
         names.spell(value, id, text, as);
-        answers.add(new Answer(id, text, List.copyOf(as), column, score));
+        answers.add(new Answer(id, text, List.copyOf(as), column, score, headline));
     }
 }

@@ -86,7 +86,7 @@ record Codebook(Map<String, Question> questions, Map<String, Breakdown> breakdow
     /** The groups of a breakdown, as answers are looked up. */
     static List<Answer> groups(Breakdown breakdown) {
         return breakdown.groups().stream()
-                .map(group -> new Answer(group.id(), group.text(), group.as(), "", OptionalDouble.empty()))
+                .map(group -> new Answer(group.id(), group.text(), group.as(), "", OptionalDouble.empty(), Text.NONE))
                 .toList();
     }
 

@@ -50,9 +50,10 @@ final class ItemReader {
                     text.isEmpty() ? texts.of(id) : text,
                     fields.texts("as"),
                     fields.text("column"),
+                    HeadlineReader.part(texts, fields),
                     texts.about(fields));
         } else {
-            item = new Item(id, texts.read(value), List.of(), "", About.NOTHING);
+            item = new Item(id, texts.read(value), List.of(), "", Text.NONE, About.NOTHING);
         }
         names.spell(value, id, item.text(), item.as());
         return item;

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One product: what is published of one question.
  *
+ * @param headline the sentence that tells its figures; may be empty
  * @param by ids of breakdowns; always with everybody first
  * @param everyBreakdown whether it is published by all breakdowns there are ({@code by: all})
  * @param bases {@code valid}, {@code asked} or both
@@ -17,6 +18,7 @@ public record Table(
         String id,
         Text title,
         Text note,
+        Text headline,
         String question,
         List<Measure> measures,
         List<String> by,

@@ -47,6 +47,7 @@ final class TableReader {
                 question.id(),
                 question.text(),
                 Text.NONE,
+                Text.NONE,
                 question.id(),
                 measures(question.id()),
                 List.copyOf(codebook.breakdowns().keySet()),
@@ -71,6 +72,7 @@ final class TableReader {
                 id,
                 !title.isEmpty() || asked == null ? title : asked.text(),
                 texts.read(fields, "note"),
+                HeadlineReader.sentence(texts, fields),
                 question,
                 question.isEmpty()
                         ? List.of()

@@ -45,6 +45,7 @@ public final class Translations {
                 sentence("the title of table " + id, table.title());
             }
             sentence("the note of table " + id, table.note());
+            sentence("the headline of table " + id, table.headline());
         });
         survey.breaks().forEach(one -> about("the break of " + one.wave(), one.about()));
     }
@@ -54,9 +55,13 @@ public final class Translations {
         about(what, question.about());
         for (Item item : question.items()) {
             name(what + ", item " + item.id(), item.text());
+            name(what + ", headline of item " + item.id(), item.headline());
             about(what + ", item " + item.id(), item.about());
         }
-        question.answers().forEach(answer -> name(what + ", answer " + answer.id(), answer.text()));
+        for (Answer answer : question.answers()) {
+            name(what + ", answer " + answer.id(), answer.text());
+            name(what + ", headline of answer " + answer.id(), answer.headline());
+        }
         question.missing().forEach(answer -> name(what + ", answer " + answer.id(), answer.text()));
     }
 

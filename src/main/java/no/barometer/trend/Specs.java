@@ -48,6 +48,7 @@ final class Specs {
                 question,
                 outline.questionText(question),
                 Text.NONE,
+                Text.NONE,
                 question,
                 delivered(question),
                 List.of(),

@@ -147,7 +147,7 @@ class ChartsTest {
 
         assertThat(new Picture(chart).png()).isEqualTo(png);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(image.getWidth()).isEqualTo(1440);
+        assertThat(image.getWidth()).isEqualTo(1680);
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffffffff);
     }
 

@@ -2,6 +2,8 @@ package no.barometer.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,12 +12,14 @@ import java.util.Map;
 import no.barometer.publish.Samples.Figure;
 import no.barometer.survey.About;
 import no.barometer.survey.Break;
+import no.barometer.survey.Definitions;
 import no.barometer.survey.Design;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HeadlineTest {
     private static final TrendTable TRUST = Samples.trust("Tillit til medier", 70);
@@ -53,7 +57,8 @@ class HeadlineTest {
     @Test
     void claimsNothingWhereTheMarginOfErrorIsNotKnown() {
         assertThat(nb(Figure.of(51), Figure.of(59)))
-                .endsWith(", mot 51,0 prosent i 2024. Feilmarginen er ikke kjent, så endringen er ikke klar.");
+                .endsWith(", mot 51,0 prosent i 2024. Feilmarginen er ikke oppgitt, så endringen er usikker.");
+        assertThat(nb(Figure.of(51), Figure.of(51))).endsWith(", det samme som i 2024.");
     }
 
     @Test
@@ -69,7 +74,7 @@ class HeadlineTest {
         assertThat(Headline.of(survey(true, false), table(List.of(), Figure.of(51), Figure.of(51.04)), Words.in("nb")))
                 .endsWith("51,0 prosent «Høy tillit» om «Fjernsyn», 0,04 prosentpoeng mer enn i 2024.");
         assertThat(Headline.of(survey(true, false), table(List.of(), Figure.of(51), Figure.of(51)), Words.in("nb")))
-                .endsWith(", uten klar endring fra 2024.");
+                .endsWith(", det samme som i 2024.");
     }
 
     @Test
@@ -131,6 +136,99 @@ class HeadlineTest {
                 .isEqualTo("In 2025, the net share of “Television” was \u22121.0 percentage points.");
         assertThat(measured("mean", "hours", 2.5)).isEqualTo("In 2025, the mean of “Television” was 2.50 hours.");
         assertThat(measured("value", "number", 1234)).isEqualTo("In 2025, the figure for “Television” was 1234.");
+    }
+
+    @Test
+    void speaksInTheWordsOfTheDefinition() throws Exception {
+        assertThat(defined(TV, "nb"))
+                .isEqualTo("I 2025 hadde 59,0 prosent høy tillit til fjernsyn, 8,0 prosentpoeng mer enn i 2024.");
+        assertThat(defined(TV, "en"))
+                .isEqualTo(
+                        "In 2025, 59.0 per cent had high trust in television, 8.0 percentage points more than in 2024.");
+        assertThat(defined(SOCIAL, "en")).startsWith("In 2025, 59.0 per cent had high trust in social media, ");
+    }
+
+    @Test
+    void aNameStaysAsItIsAndAnItemMayHaveASentenceOfItsOwn() throws Exception {
+        assertThat(defined(row("facebook"), "nb")).startsWith("I 2025 hadde 59,0 prosent høy tillit til Facebook, ");
+        assertThat(defined(row("nrk"), "nb")).startsWith("I 2025 hadde 59,0 prosent høy tillit til NRK-nett, ");
+        assertThat(defined(row("any"), "nb")).startsWith("I 2025 stolte 59,0 prosent på minst ett medium, ");
+    }
+
+    @Test
+    void aSentenceInNoneOfThePagesLanguageSaysWhichOneItIsIn() throws Exception {
+        Phrase phrase = Headline.phrase(definition(), rise(TV), Words.in("nn"));
+
+        assertThat(phrase.language()).isEqualTo("nb");
+        assertThat(phrase.text())
+                .isEqualTo("I 2025 hadde 59,0 prosent høy tillit til fjernsyn, 8,0 prosentpoeng mer enn i 2024.");
+    }
+
+    @Test
+    void aSentenceThatWouldNotSayWhichItemItMeansIsNotUsed() throws Exception {
+        Map<Estimate.Row, List<Figure>> figures = new LinkedHashMap<>();
+        figures.put(TV, List.of(Figure.of(59)));
+        figures.put(SOCIAL, List.of(Figure.of(12)));
+        Survey survey = definition(DEFINITION.replace("hadde {figure} {answer} til {item}", "hadde {figure} {answer}"));
+
+        assertThat(Headline.of(survey, Samples.with(TRUST, figures, List.of()), Words.in("nb")))
+                .isEqualTo("I 2025 svarte 59,0 prosent «Høy tillit» om «Fjernsyn».");
+    }
+
+    @Test
+    void printedFiguresAreShownWithNoMoreDecimalsThanTheirSourceHas() {
+        Grid grid = new Grid(TRUST);
+
+        assertThat(grid.shown(grid.at(SOCIAL, Samples.W2023))).isEqualTo("12");
+        assertThat(grid.shown(grid.at(SOCIAL, Samples.W2024))).isEqualTo("14.5");
+        assertThat(grid.shown(grid.at(TV, Samples.W2023))).isEqualTo("61.3");
+        assertThat(grid.shown(grid.at(TRUST.rows().get(4), Samples.W2025))).isEqualTo("70.0");
+    }
+
+    private static final String DEFINITION = """
+            survey: tillit
+            title: {nb: Tillit til medier, en: Trust in media}
+            deliveries:
+              - {files: "*.csv", layout: long, wave: column year, figure: column percent}
+            questions:
+              tillit:
+                text: {nb: Tillit, en: Trust}
+                items:
+                  tv: {nb: Fjernsyn, en: Television}
+                  sosiale: {nb: "Sosiale medier, blogger", en: "Social media, blogs", headline: {nb: sosiale medier, en: social media}}
+                  facebook: Facebook
+                  nrk: {nb: NRK-nett, en: Norwegian public broadcasting online}
+                  any: {nb: Minst ett, en: Any, headline: {nb: "{when} stolte {figure} på minst ett medium", en: "{when}, {figure} trusted any"}}
+                answers: {hoy: {nb: Høy tillit, en: High trust}, lav: {nb: Lav tillit, en: Low trust}}
+            tables:
+              tillit: {headline: {nb: "{when} hadde {figure} {answer} til {item}", en: "{when}, {figure} had {answer} in {item}"}}
+            """;
+
+    @TempDir
+    Path jobs;
+
+    private Survey definition() throws IOException {
+        return definition(DEFINITION);
+    }
+
+    private Survey definition(String yaml) throws IOException {
+        return Definitions.readFile(Files.writeString(jobs.resolve("tillit.yaml"), yaml));
+    }
+
+    private String defined(Estimate.Row row, String language) throws IOException {
+        return Headline.of(definition(), rise(row), Words.in(language));
+    }
+
+    private static TrendTable rise(Estimate.Row row) {
+        Map<String, Text> labels = new LinkedHashMap<>(TRUST.labels());
+        labels.put("item:tillit.facebook", Text.of("nb", "Facebook"));
+        labels.put("item:tillit.nrk", Samples.text("NRK-nett", "Norwegian public broadcasting online"));
+        List<Figure> figures = List.of(Figure.sampled(51, 1, null, null), Figure.sampled(59, 1, 8.0, 0.001));
+        return Samples.with(Samples.withLabels(TRUST, labels), Map.of(row, figures), List.of());
+    }
+
+    private static Estimate.Row row(String item) {
+        return new Estimate.Row("tillit", item, "hoy", "total", "total", "share", "valid", "percent");
     }
 
     private static String measured(String measure, String unit, double value) {

@@ -33,12 +33,13 @@ class PublisherTest {
         assertThat(published.revisions()).isEmpty();
         assertThat(Files.readSymbolicLink(output.resolve("latest"))).hasToString("releases/2026-11");
         assertThat(tree(output.resolve("latest")).keySet().stream()
-                        .filter(path -> !path.matches(".*\\.(nb|nn|en)\\.\\w+")))
+                        .filter(path -> !path.matches(".*\\.(nb|nn|en)\\.(small\\.)?\\w+")))
                 .containsExactly(
                         "echarts-6.0.0.min.js",
                         "index.html",
                         "manifest.json",
                         "revisions.csv",
+                        "revisions.html",
                         "tables.csv",
                         "tillit/datapackage.json",
                         "tillit/index.html",

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.barometer.survey.Definitions;
+import no.barometer.survey.Survey;
 import no.barometer.survey.Text;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
@@ -34,7 +36,7 @@ class SiteTest {
             assertThat(page.select("[onclick], iframe, [style], link:not([rel=alternate])"))
                     .as(path)
                     .isEmpty();
-            assertThat(page.select("[src]").eachAttr("src")).as(path).allMatch(src -> src.matches("[a-z.]+svg"));
+            assertThat(page.select("[src]").eachAttr("src")).as(path).allMatch(src -> src.matches("[a-z./]+svg"));
             assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import");
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
@@ -67,7 +69,7 @@ class SiteTest {
     void everyPageIsThereInThreeLanguagesAndInTheSurveysOwn() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
 
-        for (String base : List.of("index", "tillit/index", "tillit/tillit", "tillit/timer")) {
+        for (String base : List.of("index", "revisions", "tillit/index", "tillit/tillit", "tillit/timer")) {
             for (String language : Text.LANGUAGES) {
                 Document page = parse(base + "." + language + ".html");
                 assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
@@ -104,12 +106,13 @@ class SiteTest {
                         "Høy tillit 61,3 63,6 66,7",
                         "Lav tillit 38,8 36,5 33,3",
                         "Sosiale medier, blogger",
-                        "Høy tillit 12,0 14,5p 9,1",
+                        "Høy tillit 12 14,5p 9,1",
                         "Lav tillit · 85,5p ·");
         assertThat(table.select("td.break").eachText()).containsExactly("66,7", "33,3");
         assertThat(page.select("details table tbody tr").eachText()).containsExactly("Menn –m · 70,0");
         assertThat(page.select(".notes li").eachText())
-                .containsExactly("Brudd i 2025: Fra papirskjema til nettskjema", "m mangler", "p foreløpig");
+                .containsExactly("Brudd i 2025: Fra papirskjema til nettskjema", "p foreløpig", "m mangler");
+        assertThat(page.select("details .notes li").eachText()).containsExactly("m mangler");
     }
 
     @Test
@@ -135,7 +138,65 @@ class SiteTest {
 
         assertThat(card.selectFirst("h2 a").attr("href")).isEqualTo("tillit.nb.html");
         assertThat(card.selectFirst("h2 + p").text()).startsWith("I 2025 ");
-        assertThat(card.selectFirst("img").attr("src")).isEqualTo("tillit.nb.svg");
+        assertThat(card.selectFirst("img").attr("src")).isEqualTo("tillit.nb.small.svg");
+    }
+
+    @Test
+    void frontPageShowsEachSurveyWithTheHeadlineAndPictureOfItsNewestTable() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        Element card = parse("index.html").getElementById("tillit");
+
+        assertThat(card.selectFirst("h2 a").attr("href")).isEqualTo("tillit/index.nb.html");
+        assertThat(card.selectFirst("p a").text()).startsWith("I 2025 ");
+        assertThat(card.selectFirst("p a").attr("href")).isEqualTo("tillit/tillit.nb.html");
+        assertThat(card.selectFirst("img").attr("src")).isEqualTo("tillit/tillit.nb.small.svg");
+        assertThat(card.select(".more a").eachText()).containsExactly("Timer foran skjermen");
+        assertThat(card.selectFirst("p.soft").text())
+                .isEqualTo("Kulturtilsynet · 2 tabeller · 2023–2025 · Oppdatert 17. november 2026");
+    }
+
+    @Test
+    void aSurveyTakenOverKeepsItsHeadlineAndPictureOnTheFrontPage() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        String before = parse("index.html").getElementById("tillit").html();
+        Edition other = Samples.edition(Samples.DATE, List.of(Samples.of("annen", Samples.hours())));
+        new Publisher(output)
+                .publish(new Edition(
+                        other.period(),
+                        other.date(),
+                        List.of(Samples.survey("annen", false)),
+                        other.tables(),
+                        List.of(),
+                        "1",
+                        List.of("tillit")));
+
+        assertThat(parse("index.html").getElementById("tillit").html()).isEqualTo(before);
+        assertThat(parse("index.html").getElementById("annen")).isNotNull();
+    }
+
+    @Test
+    void revisionsPageListsEachReleaseWithWhatChangedAndWhy() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        assertThat(parse("revisions.html").select("section").text()).contains("Dette er den første utgaven.");
+        new Publisher(output).publish(Samples.edition(71.5));
+        Document page = parse("revisions.html");
+
+        assertThat(page.select("h2[id]").eachAttr("id")).containsExactly("r-2026-11.2", "r-2026-11");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "Tillit til medier 2025 Fjernsyn, Høy tillit, Kjønn: Menn 70 prosent 71,5 prosent ukjent");
+        assertThat(page.select("tbody a").attr("href")).isEqualTo("tillit/tillit.nb.html");
+        assertThat(page.select("section").first().select(".files li").eachText())
+                .containsExactly("Tillit til medier");
+    }
+
+    @Test
+    void aPageInTheSurveysOwnLanguageIsTheSameFileUnderTwoNames() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        Path latest = output.resolve("latest");
+
+        assertThat(Files.isSameFile(latest.resolve("tillit/timer.html"), latest.resolve("tillit/timer.nb.html")))
+                .isTrue();
     }
 
     @Test
@@ -167,6 +228,14 @@ class SiteTest {
         assertThat(parse("tillit/tillit.html").select("#cite ~ p.quote").text())
                 .isEqualTo("Kulturtilsynet (2026). Tillit til medier. Tillit til medier, utgave 2026-11,"
                         + " 17. november 2026. https://example.no/tall/releases/2026-11/tillit/tillit.nb.html");
+        assertThat(Citation.of(
+                                new Frame(Words.in("nb"), "../", "t", new Manifest.Stamp("2026-11", "2026-11-17")),
+                                nobodys(),
+                                Samples.hours(),
+                                Address.of(""),
+                                "")
+                        .text())
+                .isEqualTo("Timer foran skjermen (2026). Undersøkelsen, utgave 2026-11, 17. november 2026.");
         assertThat(parse("tillit/tillit.html").select("#embed + pre").text())
                 .contains("https://example.no/tall/tillit/tillit.nb.svg");
     }
@@ -224,6 +293,13 @@ class SiteTest {
                 Parser.xmlParser().parseInput(Files.readString(output.resolve("latest/tillit/tillit.nb.svg")), "");
         assertThat(svg.select("script")).isEmpty();
         assertThat(svg.selectFirst("title").wholeText()).contains("<script>");
+
+        TrendTable revised = Samples.trust(HOSTILE, 71);
+        new Publisher(output).publish(Samples.edition(Samples.DATE, List.of(Samples.withLabels(revised, labels))));
+        for (String path : List.of("index.html", "revisions.html")) {
+            assertThat(parse(path).select("script")).as(path).hasSize(1);
+            assertThat(parse(path).text()).as(path).contains("<script>alert(1)</script>");
+        }
     }
 
     @Test
@@ -237,6 +313,17 @@ class SiteTest {
     void allLanguagesHaveTheSameWords() throws Exception {
         assertThat(keys("nn")).isEqualTo(keys("nb"));
         assertThat(keys("en")).isEqualTo(keys("nb"));
+    }
+
+    /** A survey of which nobody is known to have published it. */
+    private Survey nobodys() throws Exception {
+        Files.writeString(output.resolve("undersokelse.yaml"), """
+                survey: undersokelse
+                title: Undersøkelsen
+                deliveries:
+                  - {files: "*.csv", layout: long, wave: column year, figure: column percent}
+                """);
+        return Definitions.readFile(output.resolve("undersokelse.yaml"));
     }
 
     private static List<Object> keys(String language) throws Exception {

@@ -85,6 +85,7 @@ class DefinitionsTest {
                         "feels-masculine",
                         Text.of("en", "In general, how masculine or \"manly\" do you feel?"),
                         Text.NONE,
+                        Text.NONE,
                         "feels-masculine",
                         List.of(new Measure.Share(List.of())),
                         List.of("age"),
@@ -139,7 +140,7 @@ class DefinitionsTest {
         assertThat(survey.questions().get("score").unit()).isEqualTo("percent");
         assertThat(survey.questions().get("stars").answers())
                 .hasSize(6)
-                .endsWith(new Answer("6", Text.of("nb", "6"), List.of(), "", OptionalDouble.of(6)));
+                .endsWith(new Answer("6", Text.of("nb", "6"), List.of(), "", OptionalDouble.of(6), Text.NONE));
         assertThat(survey.tables().get("score").measures()).containsExactly(new Measure.Mean());
         assertThat(survey.tables().get("six-stars").measures()).containsExactly(new Measure.Share(List.of("6")));
     }
@@ -152,12 +153,13 @@ class DefinitionsTest {
                 .extracting(Item::id, Item::column)
                 .containsExactly(tuple("tv", "q4_1"), tuple("social", "q4_7"));
         assertThat(trust.answer("4").orElseThrow())
-                .isEqualTo(
-                        new Answer("4", Text.of("nb", "Ganske stor tillit"), List.of("4"), "", OptionalDouble.of(4)));
+                .isEqualTo(new Answer(
+                        "4", Text.of("nb", "Ganske stor tillit"), List.of("4"), "", OptionalDouble.of(4), Text.NONE));
         assertThat(trust.missing())
                 .containsExactly(
-                        new Answer("8", Text.of("nb", "Vet ikke"), List.of("8"), "", OptionalDouble.empty()),
-                        new Answer("9", Text.of("nb", "Ubesvart"), List.of("9"), "", OptionalDouble.empty()));
+                        new Answer("8", Text.of("nb", "Vet ikke"), List.of("8"), "", OptionalDouble.empty(), Text.NONE),
+                        new Answer(
+                                "9", Text.of("nb", "Ubesvart"), List.of("9"), "", OptionalDouble.empty(), Text.NONE));
         assertThat(trust.askedWhen()).containsExactly(entry("uses", List.of("yes")));
         assertThat(survey.design())
                 .isEqualTo(new Design(
@@ -267,8 +269,20 @@ class DefinitionsTest {
         assertThat(devices.chosen()).containsExactly("X");
         assertThat(devices.answers())
                 .containsExactly(
-                        new Answer("phone", Text.of("nn", "Mobil"), List.of("phone"), "d1", OptionalDouble.of(2.5)),
-                        new Answer("tablet", Text.of("nn", "Brett"), List.of("tablet"), "", OptionalDouble.of(2)));
+                        new Answer(
+                                "phone",
+                                Text.of("nn", "Mobil"),
+                                List.of("phone"),
+                                "d1",
+                                OptionalDouble.of(2.5),
+                                Text.of("nn", "mobilen")),
+                        new Answer(
+                                "tablet",
+                                Text.of("nn", "Brett"),
+                                List.of("tablet"),
+                                "",
+                                OptionalDouble.of(2),
+                                Text.NONE));
         assertThat(survey.questions().get("languages").delimiter()).isEqualTo(";");
         assertThat(survey.questions().get("minutes").center()).isEqualTo(120);
         assertThat(survey.questions().get("short").text()).isEqualTo(Text.of("nn", "Eit spørsmål til"));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form lines over waves, or bars
  * @param title stands over a picture that stands alone
- * @param subtitle unit, and of what
+ * @param subtitle title of the table, and unit
+ * @param unit of its figures, and of what they are
  * @param description the picture in words, for who cannot see it
  * @param waves from the first to the last, on the axis of lines
  * @param panels one, or several with the same axes
@@ -20,11 +21,17 @@ public record Chart(
         Form form,
         String title,
         String subtitle,
+        String unit,
         String description,
         List<Wave> waves,
         List<Panel> panels,
         Scale scale,
         List<String> notes) {
+
+    /** The same with other panels, on the same axis of waves. */
+    Chart with(List<Panel> others) {
+        return new Chart(form, title, subtitle, unit, description, waves, others, scale, notes);
+    }
 
     /** How figures are drawn. */
     public enum Form {

@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -24,6 +27,10 @@ final class Face {
     private static final Face BOLD = new Face("/site/fonts/LiberationSans-Bold.ttf");
     private static final int UNKNOWN = 0xFFFD;
 
+    /** A glyph of the font: its width and outline in the font's units. */
+    private record Glyph(double width, GeneralPath outline) {}
+
+    private final Map<Integer, Glyph> read = new ConcurrentHashMap<>();
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final double em;
@@ -138,18 +145,22 @@ final class Face {
     }
 
     private double width(int glyph) {
-        try {
-            return font.getAdvanceWidth(glyph);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return glyph(glyph).width();
     }
 
     private GeneralPath path(int glyph) {
+        return glyph(glyph).outline();
+    }
+
+    private Glyph glyph(int id) {
+        return read.computeIfAbsent(id, this::read);
+    }
+
+    /** The font's file is read at one place at a time. */
+    private synchronized Glyph read(int id) {
         try {
-            return font.getGlyph().getGlyph(glyph) == null
-                    ? new GeneralPath()
-                    : font.getGlyph().getGlyph(glyph).getPath();
+            GlyphData data = font.getGlyph().getGlyph(id);
+            return new Glyph(font.getAdvanceWidth(id), data == null ? new GeneralPath() : data.getPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

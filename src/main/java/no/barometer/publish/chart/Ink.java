@@ -7,17 +7,17 @@ import java.util.Locale;
  * them apart, and have a contrast of at least 4.5 on white, since labels are written in them.
  */
 enum Ink {
-    TEXT("kt", 0x1c2430),
-    SOFT("ks", 0x55606e),
-    GRID("kg", 0xdde2e8),
-    AXIS("kx", 0x8a94a1),
-    GROUND("kw", 0xffffff),
-    A("k1", 0x0b5cad),
-    B("k2", 0xb8430a),
-    C("k3", 0x0f766e),
-    D("k4", 0x8e2a9c),
-    E("k5", 0x7a5a00),
-    F("k6", 0x3f4855);
+    TEXT("kt", 0x1c2430, 0xe7ebf0),
+    SOFT("ks", 0x55606e, 0xa9b4c1),
+    GRID("kg", 0xdde2e8, 0x2a323c),
+    AXIS("kx", 0x8a94a1, 0x7d8896),
+    GROUND("kw", 0xffffff, 0x12161c),
+    A("k1", 0x0b5cad, 0x6fb2f5),
+    B("k2", 0xb8430a, 0xff9a66),
+    C("k3", 0x0f766e, 0x3fc9b8),
+    D("k4", 0x8e2a9c, 0xe08cf0),
+    E("k5", 0x7a5a00, 0xe0b84a),
+    F("k6", 0x3f4855, 0xb9c3cf);
 
     private static final Ink[] SERIES = {A, B, C, D, E, F};
 
@@ -26,10 +26,12 @@ enum Ink {
 
     private final String code;
     private final int rgb;
+    private final int dark;
 
-    Ink(String code, int rgb) {
+    Ink(String code, int rgb, int dark) {
         this.code = code;
         this.rgb = rgb;
+        this.dark = dark;
     }
 
     static Ink series(int index) {
@@ -46,6 +48,15 @@ enum Ink {
     }
 
     String hex() {
+        return hex(rgb);
+    }
+
+    /** On dark ground, as the style sheet of pages has it. */
+    String darkHex() {
+        return hex(dark);
+    }
+
+    private static String hex(int rgb) {
         return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

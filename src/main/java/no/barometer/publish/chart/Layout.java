@@ -15,14 +15,25 @@ final class Layout {
 
     private Layout() {}
 
-    /**
-     * A chart as it stands in a picture.
-     *
-     * @param alone whether the picture says its title and notes itself
-     */
-    static Drawing of(Chart chart, double width, boolean alone) {
+    /** Where a picture stands. */
+    enum Manner {
+        /** Anywhere: it says its title, unit and notes itself. */
+        ALONE,
+        /** On a table's page, which says its title and notes. */
+        PAGE,
+        /** Beside a headline, as a glimpse: some of its plots, or of its newest bars. */
+        SMALL
+    }
+
+    private static final int SMALL_PANELS = 4;
+    private static final int SMALL_BARS = 6;
+
+    /** A chart as it stands in a picture. */
+    static Drawing of(Chart whole, double width, Manner manner) {
+        boolean alone = manner == Manner.ALONE;
+        Chart chart = manner == Manner.SMALL ? glimpse(whole) : whole;
         Drawing drawing = new Drawing(width);
-        double margin = alone ? 16 : 0;
+        double margin = alone ? 16 : manner == Manner.SMALL ? 6 : 0;
         double inner = width - 2 * margin;
         double y = margin;
         if (alone) {
@@ -30,7 +41,8 @@ final class Layout {
             List<String> title = Face.of(true).wrap(chart.title(), size, inner);
             y = drawing.paragraph(margin, y, title, size, true, Ink.TEXT) + 2;
         }
-        List<String> subtitle = Face.of(false).wrap(chart.subtitle(), NORMAL, inner);
+        String unit = alone ? chart.subtitle() : chart.unit();
+        List<String> subtitle = Face.of(false).wrap(unit, NORMAL, inner);
         y = drawing.paragraph(margin, y, subtitle, NORMAL, false, Ink.SOFT) + GAP;
         Box box = new Box(margin, y, inner, 0);
         y = chart.form() == Chart.Form.BARS ? new Bars(chart, drawing).draw(box) : new Lines(chart, drawing).draw(box);
@@ -43,6 +55,19 @@ final class Layout {
         }
         drawing.height(y + margin);
         return drawing;
+    }
+
+    private static Chart glimpse(Chart chart) {
+        List<Chart.Panel> all = chart.panels();
+        return chart.with(
+                chart.form() == Chart.Form.BARS
+                        ? List.of(few(all.get(all.size() - 1)))
+                        : all.subList(0, Math.min(SMALL_PANELS, all.size())));
+    }
+
+    private static Chart.Panel few(Chart.Panel panel) {
+        return new Chart.Panel(
+                panel.title(), panel.series().stream().limit(SMALL_BARS).toList(), panel.breaks());
     }
 
     static boolean isNarrow(double width) {

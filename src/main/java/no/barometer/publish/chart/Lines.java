@@ -15,7 +15,6 @@ final class Lines {
     private static final double GUTTER = 22;
     private static final double KEY = 18;
     private static final int TICKS = 5;
-    private static final int FEW_TICKS = 4;
 
     private final Chart chart;
     private final Drawing drawing;
@@ -35,7 +34,7 @@ final class Lines {
             return new Plot(chart, drawing, axis, true)
                     .draw(plot, chart.panels().get(0));
         }
-        Axis axis = Axis.of(chart, FEW_TICKS);
+        Axis axis = Axis.of(chart, TICKS);
         double top = legend(box);
         int columns = columns(chart.panels().size());
         double width = (box.width() - GUTTER * (columns - 1)) / columns;
@@ -47,10 +46,10 @@ final class Lines {
     }
 
     private int columns(int panels) {
-        if (narrow) {
+        if (narrow || panels == 2) {
             return 2;
         }
-        return panels == 2 || panels == 4 ? 2 : 3;
+        return panels == 4 || panels == 7 || panels == 8 || panels > 9 ? 4 : 3;
     }
 
     /** Panels side by side, their headings on as many lines as the longest one takes. */

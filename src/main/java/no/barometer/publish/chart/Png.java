@@ -13,7 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import no.barometer.publish.chart.Drawing.Anchor;
 import no.barometer.publish.chart.Drawing.Area;
 import no.barometer.publish.chart.Drawing.Bar;
@@ -46,8 +50,14 @@ final class Png {
         new Png(canvas).marks(drawing.marks());
         canvas.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(Shades.of(image), "png", out);
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            ImageWriteParam smallest = writer.getDefaultWriteParam();
+            smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            smallest.setCompressionQuality(0);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(Shades.of(image), null, null), smallest);
+            writer.dispose();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

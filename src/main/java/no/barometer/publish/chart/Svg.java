@@ -17,28 +17,22 @@ final class Svg {
 
     private Svg() {}
 
-    /** A file of its own, in the colours of paper. */
-    static String file(Drawing drawing, Chart chart) {
+    /**
+     * A file of its own, in the colours of paper.
+     *
+     * @param dark whether it follows a reader who wants dark pages, as a part of a page does
+     */
+    static String file(Drawing drawing, Chart chart, boolean dark) {
         Svg svg = new Svg();
         svg.open(drawing, chart, "picture", "");
-        svg.out.append("<style>text{font-family:").append(FONT).append("}");
-        for (Ink ink : Ink.values()) {
-            String of = "." + ink.code();
-            svg.out
-                    .append("text")
-                    .append(of)
-                    .append(",.f")
-                    .append(of)
-                    .append("{fill:")
-                    .append(ink.hex());
-            svg.out
-                    .append("}.l")
-                    .append(of)
-                    .append("{stroke:")
-                    .append(ink.hex())
-                    .append('}');
+        svg.out.append("<style>text{font-family:").append(FONT).append("}.l{fill:none}");
+        svg.colours(false);
+        if (dark) {
+            svg.out.append("@media (prefers-color-scheme:dark){");
+            svg.colours(true);
+            svg.out.append('}');
         }
-        svg.out.append(".l{fill:none}.h{fill:#fff}</style>\n<rect class=\"f ").append(Ink.GROUND.code());
+        svg.out.append("</style>\n<rect class=\"f ").append(Ink.GROUND.code());
         svg.out.append("\" width=\"100%\" height=\"100%\"/>\n");
         svg.marks(drawing.marks());
         return svg.out.append("</svg>\n").toString();
@@ -50,6 +44,26 @@ final class Svg {
         svg.open(drawing, chart, id, " class=\"chart " + id + "\"");
         svg.marks(drawing.marks());
         return svg.out.append("</svg>").toString();
+    }
+
+    private void colours(boolean dark) {
+        for (Ink ink : Ink.values()) {
+            String of = "." + ink.code();
+            String colour = dark ? ink.darkHex() : ink.hex();
+            out.append("text")
+                    .append(of)
+                    .append(",.f")
+                    .append(of)
+                    .append("{fill:")
+                    .append(colour);
+            out.append("}.l").append(of).append("{stroke:").append(colour).append('}');
+        }
+        String ground = dark ? Ink.GROUND.darkHex() : Ink.GROUND.hex();
+        out.append(".h{fill:")
+                .append(ground)
+                .append("}.o{stroke:")
+                .append(ground)
+                .append('}');
     }
 
     private void open(Drawing drawing, Chart chart, String id, String attributes) {
@@ -128,8 +142,11 @@ final class Svg {
                     .append(text.anchor() == Anchor.END ? "end" : "middle")
                     .append('"');
         }
+        // another font than the one measured with must not run over what stands beside it
+        double length = Face.of(text.bold()).width(text.text(), text.size());
+        out.append(" textLength=\"").append(number(length)).append("\" lengthAdjust=\"spacingAndGlyphs\"");
         if (text.halo()) {
-            out.append(" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            out.append(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         out.append('>').append(escape(text.text())).append("</text>\n");
     }
