@@ -98,7 +98,8 @@ record TablePage(
                 new Origin(
                         survey.file().getFileName().toString(),
                         survey.hash(),
-                        method,
+                        // without the site's address, which the pages depend on too
+                        method.split(" ")[0],
                         frame.stamp().release(),
                         "./barometer trace " + survey.id() + "/" + table.id()),
                 Offer.of(downloads, words),

@@ -11,4 +11,16 @@ record WithdrawnPage(String release, String date, String why, String href) {
     List<Words> languages() {
         return List.of(Words.in("nb"), Words.in("nn"), Words.in("en"));
     }
+
+    String day(Words words) {
+        return Dates.day(words, date);
+    }
+
+    String style() {
+        return Assets.STYLE;
+    }
+
+    String policy() {
+        return Assets.POLICY;
+    }
 }

@@ -61,7 +61,7 @@ final class Words {
 
     String breakNote(Break one) {
         String note = one.about().note().in(language);
-        String title = get("break", one.wave());
+        String title = get("break", Dates.wave(this, one.wave()));
         return note.isEmpty() ? title : title + ": " + note;
     }
 
