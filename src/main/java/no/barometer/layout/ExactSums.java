@@ -33,8 +33,16 @@ final class ExactSums {
 
     /** Adds the same count of 10^-9, 0 or more, at each of some places. */
     void add(int[] places, int from, int end, long nanos) {
+        long[] sums = narrow;
         for (int i = from; i < end; i++) {
-            add(places[i], nanos);
+            int at = places[i];
+            long sum = at < sums.length ? sums[at] + nanos : -1;
+            if (sum >= 0) {
+                sums[at] = sum;
+            } else {
+                add(at, nanos);
+                sums = narrow;
+            }
         }
     }
 

@@ -74,29 +74,34 @@ final class WideSums {
 
     /** What a sum of two unsigned limbs carries over, known from one of the two. */
     private static long carried(long sum, long added) {
-        return Long.compareUnsigned(sum, added) < 0 ? 1 : 0;
+        return sum + Long.MIN_VALUE < added + Long.MIN_VALUE ? 1 : 0;
     }
 
     /** Adds the same value at each of some places. */
     void add(int[] places, int from, int end, Wide value) {
         for (int i = from; i < end; i++) {
-            add(places[i], value);
+            add(places[i], value.high, value.middle, value.low);
         }
     }
 
     void add(int at, Wide value) {
+        add(at, value.high, value.middle, value.low);
+    }
+
+    private void add(int at, long high, long middle, long low) {
         int i = 3 * at;
         if (i >= limbs.length) {
             limbs = Arrays.copyOf(limbs, Math.max(i + 3, limbs.length / 3 / 2 * 3 + limbs.length));
         }
-        long low = limbs[i + 2] + value.low;
-        long carry = carried(low, value.low);
-        long sum = limbs[i + 1] + value.middle;
-        long middle = sum + carry;
-        long next = carried(sum, value.middle) + carried(middle, sum);
-        limbs[i + 2] = low;
-        limbs[i + 1] = middle;
-        limbs[i] = Math.addExact(limbs[i], value.high + next);
+        long newLow = limbs[i + 2] + low;
+        long sum = limbs[i + 1] + middle;
+        long newMiddle = sum + carried(newLow, low);
+        long next = high + carried(sum, middle) + carried(newMiddle, sum);
+        limbs[i + 2] = newLow;
+        limbs[i + 1] = newMiddle;
+        if (next != 0) {
+            limbs[i] = Math.addExact(limbs[i], next);
+        }
     }
 
     /** Adds other sums, each at the place that {@code here} gives it. */

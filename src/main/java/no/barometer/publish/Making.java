@@ -1,11 +1,16 @@
 package no.barometer.publish;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.Stamp;
 import no.barometer.publish.Manifest.SurveyEntry;
@@ -80,14 +85,24 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 .filter(note -> note.survey().equals(survey.id()))
                 .sorted()
                 .toList();
-        List<Made> made = tables(survey, tables, deliveries, old);
-        List<TableEntry> entries = made.stream().map(Made::entry).toList();
-        List<TrendTable> shown = made.stream().map(Made::shown).toList();
+        List<TrendTable> shown = new ArrayList<>();
+        for (TrendTable table : tables) {
+            shown.add(Revised.marked(table, staging.before(), printed(table, old)));
+        }
+        ForkJoinTask<Stamp> workbook = ForkJoinPool.commonPool()
+                .submit(() -> page(
+                        Formats.workbookPath(survey),
+                        old == null ? null : old.workbook(),
+                        stamp -> Formats.workbook(survey, shown, stamp).bytes()));
+        List<TableEntry> entries;
+        try {
+            entries = entries(survey, tables, shown, deliveries, old);
+        } finally {
+            // whoever tidies up after a failure must not meet a file still to come
+            workbook.quietlyJoin();
+        }
+        Stamp workbookStamp = made(workbook);
         staging.put(MethodsFile.path(survey), MethodsFile.of(survey, tables));
-        Stamp workbook = page(
-                Formats.workbookPath(survey),
-                old == null ? null : old.workbook(),
-                stamp -> Formats.workbook(survey, shown, stamp).bytes());
         List<DownloadEntry> downloads = downloads(survey, entries);
         Stamp page = pages().survey(survey, deliveries, shown, entries, downloads, old == null ? null : old.page());
         return new SurveyEntry(
@@ -101,7 +116,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                 page,
                 entries,
                 about(survey, tables),
-                workbook,
+                workbookStamp,
                 downloads);
     }
 
@@ -121,21 +136,25 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                         .orElse(""));
     }
 
-    /** A table as pages show it, and what was made of it. */
-    private record Made(TrendTable shown, TableEntry entry) {}
+    private static @Nullable TableEntry printed(TrendTable table, @Nullable SurveyEntry old) {
+        return old == null ? null : old.table(table.id()).orElse(null);
+    }
 
     /** Makes tables on as many threads as there are cores: most of a release's time goes into their pages. */
-    private List<Made> tables(
-            Survey survey, List<TrendTable> tables, List<DeliveryNote> deliveries, @Nullable SurveyEntry old)
+    private List<TableEntry> entries(
+            Survey survey,
+            List<TrendTable> tables,
+            List<TrendTable> shown,
+            List<DeliveryNote> deliveries,
+            @Nullable SurveyEntry old)
             throws IOException {
         try {
-            return tables.parallelStream()
-                    .map(table -> {
-                        TableEntry printed =
-                                old == null ? null : old.table(table.id()).orElse(null);
+            return IntStream.range(0, tables.size())
+                    .parallel()
+                    .mapToObj(i -> {
+                        TrendTable table = tables.get(i);
                         try {
-                            TrendTable shown = Revised.marked(table, staging.before(), printed);
-                            return new Made(shown, table(survey, table, shown, deliveries, printed));
+                            return table(survey, table, shown.get(i), deliveries, printed(table, old));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -143,6 +162,20 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static Stamp made(ForkJoinTask<Stamp> workbook) throws IOException {
+        try {
+            return workbook.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("a workbook could not be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while a workbook was made");
         }
     }
 
