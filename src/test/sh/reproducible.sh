@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the jar once more in a folder of its own, in another time zone, locale and user mask: its bytes must be those of
-# target/barometer.jar. Both need the same version of Java.
+# target/barometer.jar, which must be of a clean build. Both need the same version of Java.
 set -euo pipefail
 work=$1
 mkdir -p "$work"

@@ -162,7 +162,11 @@ class SecondReaderTest {
                     .sorted()
                     .toList()) {
                 String sheet = name(csv);
-                sheets.put(sheet.substring(stem.length(), sheet.length() - 4).replaceFirst(" -1$", ""), cells(csv));
+                sheets.put(
+                        sheet.substring(stem.length(), sheet.length() - 4)
+                                .replaceFirst(" -1$", "")
+                                .strip(),
+                        cells(csv));
             }
         }
         return sheets;
