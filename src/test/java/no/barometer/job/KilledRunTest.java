@@ -2,20 +2,31 @@ package no.barometer.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.barometer.warehouse.Databases;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the real process in every phase of a run and runs it again: readers see the release before or the new one, both
- * whole, and the new one is byte for byte that of an undisturbed run. {@code -Dkills=200} kills so often.
+ * whole, and the new one is byte for byte that of an undisturbed run. {@code -Dkills=200} kills so often, {@code
+ * -Dkills.warehouse=postgresql} on the server that {@code BAROMETER_TEST_POSTGRES} names.
  */
+@Tag("heavy")
 class KilledRunTest {
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int ROWS = Integer.getInteger("kills.rows", 20_000);
+    private static final boolean POSTGRESQL =
+            System.getProperty("kills.warehouse", "h2").equals("postgresql");
     private static final String DEFINITION = """
         survey: s
         title: {en: S}
@@ -46,7 +61,7 @@ class KilledRunTest {
     private Path folder;
 
     private final SplittableRandom random = new SplittableRandom(Long.getLong("kills.seed", 5));
-    private final Map<String, Long> millis = new HashMap<>();
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
     private Map<String, String> expected = Map.of();
 
     private static Map<String, String> phases() {
@@ -68,91 +83,167 @@ class KilledRunTest {
     void aReleaseStandsAndMoreWavesCome() throws Exception {
         Files.createDirectories(folder.resolve("jobs"));
         Files.createDirectories(folder.resolve("input"));
+        Files.createDirectories(folder.resolve("later"));
         Files.writeString(folder.resolve("jobs/s.yaml"), DEFINITION);
-        Files.writeString(folder.resolve("input/s-2011.csv"), respondents(2011));
-        assertThat(barometer("standing", "2026-10").waitFor()).as(log()).isZero();
+        for (int wave = 2011; wave < 2020; wave++) {
+            Files.writeString(
+                    folder.resolve((wave == 2011 ? "input/s-" : "later/s-") + wave + ".csv"), respondents(wave));
+        }
+        stand("standing");
         for (int wave = 2012; wave < 2020; wave++) {
-            Files.writeString(folder.resolve("input/s-" + wave + ".csv"), respondents(wave));
+            Files.move(folder.resolve("later/s-" + wave + ".csv"), folder.resolve("input/s-" + wave + ".csv"));
         }
         copy("standing", "undisturbed");
-        measure(barometer("undisturbed", "2026-11"));
+        Watched undisturbed = barometer("undisturbed", "2026-11").end();
+        assertThat(undisturbed.status()).as(undisturbed.said()).isZero();
+        nanos.putAll(undisturbed.durations());
+        assertThat(nanos.keySet()).as(undisturbed.said()).containsExactlyElementsOf(PHASES.keySet());
         expected = bytes("undisturbed");
         assertThat(expected.keySet()).anyMatch(path -> path.startsWith("2026-11/"));
     }
 
     @Test
     void publishesTheSameBytesAfterBeingKilledInAnyPhase() throws Exception {
-        Map<String, Integer> survived = new TreeMap<>();
-        List<String> phases = new ArrayList<>(PHASES.keySet());
-        for (int kill = 0; kill < KILLS; ) {
-            copy("standing", "killed");
-            int times = Math.min(KILLS - kill, 1 + random.nextInt(3));
-            for (int i = 0; i < times; i++, kill++) {
-                String phase = phases.get((kill * 3 + i) % phases.size());
-                survived.merge(kill(phase), 1, Integer::sum);
-                assertThat(readable("killed")).as("after a kill in " + phase).isTrue();
+        Map<String, Integer> survived = new LinkedHashMap<>();
+        PHASES.keySet().forEach(phase -> survived.put(phase, 0));
+        int kills = 0;
+        int tooLate = 0;
+        while (kills < KILLS) {
+            assertThat(tooLate).as("runs that ended before they were killed").isLessThan(20 + 2 * KILLS);
+            fresh();
+            for (int times = 1 + random.nextInt(3); times > 0 && kills < KILLS; times--) {
+                String aim = Collections.min(survived.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+                Optional<String> hit = kill(aim);
+                hit.ifPresent(phase -> survived.merge(phase, 1, Integer::sum));
+                kills += hit.isPresent() ? 1 : 0;
+                tooLate += hit.isPresent() ? 0 : 1;
+                assertThat(readable("killed")).as("after a kill in " + hit).isTrue();
             }
-            assertThat(barometer("killed", "2026-11").waitFor()).as(log()).isZero();
-            assertThat(bytes("killed")).isEqualTo(expected);
+            Watched last = barometer("killed", "2026-11").end();
+            assertThat(last.status()).as(last.said()).isZero();
+            assertThat(bytes("killed")).as("after kills " + survived).isEqualTo(expected);
             assertThat(Files.readSymbolicLink(folder.resolve("killed/output/latest")))
                     .hasToString("releases/2026-11");
+            System.out.println("kills survived by phase: " + survived);
         }
-        System.out.println("kills survived by phase: " + survived);
     }
 
     @Test
     void stopsWithinSecondsWhenAskedToAndGoesOnFromThere() throws Exception {
-        copy("standing", "killed");
-        Process process = barometer("killed", "2026-11");
-        while (process.isAlive() && !log().contains(PHASES.get("load"))) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        process.destroy();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(log()).contains("Stopped; the next run goes on from here.");
+        fresh();
+        Watched stopped = barometer("killed", "2026-11");
+        stopped.await("load");
+        stopped.process.destroy();
+        assertThat(stopped.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.end().said()).contains("Stopped; the next run goes on from here.");
         assertThat(readable("killed")).isTrue();
-        assertThat(barometer("killed", "2026-11").waitFor()).as(log()).isZero();
+        Watched next = barometer("killed", "2026-11").end();
+        assertThat(next.status()).as(next.said()).isZero();
         assertThat(bytes("killed")).isEqualTo(expected);
     }
 
-    /** Kills a run at a random moment of a phase; the phase, or {@code ended} if the run was faster. */
-    private String kill(String phase) throws Exception {
-        Process process = barometer("killed", "2026-11");
-        while (process.isAlive() && !log().contains(PHASES.get(phase))) {
-            TimeUnit.MILLISECONDS.sleep(1);
+    /**
+     * Kills a run at a random moment of a phase, every other time close to its end, where what was made becomes visible; the
+     * phase that it was in, or nothing if the run was faster.
+     */
+    private Optional<String> kill(String aim) throws Exception {
+        long lasts = Math.max(1_000, nanos.getOrDefault(aim, 1_000L));
+        long wait = random.nextBoolean()
+                ? random.nextLong(lasts)
+                : lasts - random.nextLong(Math.min(lasts, 20_000_000L)) + random.nextLong(5_000_000L);
+        Watched run = barometer("killed", "2026-11");
+        long begun = run.await(aim);
+        while (System.nanoTime() - begun < wait) {
+            Thread.onSpinWait();
         }
-        TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(2, millis.getOrDefault(phase, 50L))));
-        boolean alive = process.isAlive();
-        process.destroyForcibly().waitFor();
-        return alive ? phase : "ended";
+        run.process.destroyForcibly();
+        run.end();
+        return run.status() == 0 ? Optional.empty() : Optional.of(run.phase());
     }
 
-    /** How long each phase lasts when nobody disturbs. */
-    private void measure(Process process) throws Exception {
-        List<String> phases = new ArrayList<>(PHASES.keySet());
-        Map<String, Long> begins = new LinkedHashMap<>();
-        while (process.isAlive()) {
-            String log = log();
-            PHASES.forEach((phase, line) -> {
-                if (log.contains(line)) {
-                    begins.putIfAbsent(phase, System.nanoTime());
+    /** A run of the real program whose lines are read as they come. */
+    private static final class Watched {
+        private final Process process;
+        private final StringBuffer said = new StringBuffer();
+        private final Map<String, Long> begun = new ConcurrentHashMap<>();
+        private final Map<String, CountDownLatch> begins = new HashMap<>();
+        private final Thread reader;
+        private volatile long ended;
+
+        Watched(Process process) {
+            this.process = process;
+            PHASES.keySet().forEach(phase -> begins.put(phase, new CountDownLatch(1)));
+            begin("start");
+            reader = new Thread(this::read, "reader");
+            reader.start();
+        }
+
+        private void begin(String phase) {
+            begun.putIfAbsent(phase, System.nanoTime());
+            begins.get(phase).countDown();
+        }
+
+        private void read() {
+            try (BufferedReader lines = process.inputReader()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    said.append(line).append('\n');
+                    for (Map.Entry<String, String> phase : PHASES.entrySet()) {
+                        if (!phase.getValue().isEmpty() && line.contains(phase.getValue())) {
+                            begin(phase.getKey());
+                        }
+                    }
                 }
-            });
-            TimeUnit.MILLISECONDS.sleep(1);
+            } catch (IOException killed) {
+                said.append(killed).append('\n');
+            }
+            ended = System.nanoTime();
+            begins.values().forEach(CountDownLatch::countDown);
         }
-        assertThat(process.exitValue()).as(log()).isZero();
-        assertThat(begins.keySet()).as(log()).containsExactlyInAnyOrderElementsOf(phases);
-        for (int i = 0; i < phases.size(); i++) {
-            long end = i + 1 < phases.size() ? begins.get(phases.get(i + 1)) : System.nanoTime();
-            millis.put(phases.get(i), TimeUnit.NANOSECONDS.toMillis(end - begins.get(phases.get(i))));
+
+        /** When a phase began, or the run ended without it. */
+        long await(String phase) throws InterruptedException {
+            begins.get(phase).await();
+            return begun.getOrDefault(phase, System.nanoTime());
+        }
+
+        Watched end() throws InterruptedException {
+            process.waitFor();
+            reader.join();
+            return this;
+        }
+
+        int status() {
+            return process.exitValue();
+        }
+
+        String said() {
+            return said.toString();
+        }
+
+        /** The last one that began. */
+        String phase() {
+            return Collections.max(begun.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+        }
+
+        Map<String, Long> durations() {
+            Map<String, Long> durations = new LinkedHashMap<>();
+            List<String> phases =
+                    PHASES.keySet().stream().filter(begun::containsKey).toList();
+            for (int i = 0; i < phases.size(); i++) {
+                long end = i + 1 < phases.size() ? begun.get(phases.get(i + 1)) : ended;
+                durations.put(phases.get(i), end - begun.get(phases.get(i)));
+            }
+            return durations;
         }
     }
 
-    private Process barometer(String name, String period) throws IOException {
-        Files.deleteIfExists(folder.resolve("log.txt"));
-        return new ProcessBuilder(
+    private Watched barometer(String name, String period) throws IOException {
+        return new Watched(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "no.barometer.Barometer",
@@ -163,6 +254,10 @@ class KilledRunTest {
                         folder.resolve("input").toString(),
                         "--output",
                         folder.resolve(name).resolve("output").toString(),
+                        "--warehouse",
+                        POSTGRESQL
+                                ? System.getenv("BAROMETER_TEST_POSTGRES")
+                                : Databases.embedded(folder.resolve(name)),
                         "--set",
                         "log.level=INFO",
                         "--date",
@@ -170,13 +265,37 @@ class KilledRunTest {
                         "--period",
                         period)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
+                .start());
     }
 
-    private String log() throws IOException {
-        Path log = folder.resolve("log.txt");
-        return Files.exists(log) ? Files.readString(log) : "";
+    /** A release of the first wave, and a warehouse that holds nothing else. */
+    private void stand(String name) throws Exception {
+        if (POSTGRESQL) {
+            try (Connection server = DriverManager.getConnection(System.getenv("BAROMETER_TEST_POSTGRES"));
+                    Statement statement = server.createStatement()) {
+                statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            }
+        }
+        Watched first = barometer(name, "2026-10").end();
+        assertThat(first.status()).as(first.said()).isZero();
+    }
+
+    /** Nothing of the waves that came later: neither released nor in the warehouse. */
+    private void fresh() throws Exception {
+        if (POSTGRESQL) {
+            Files.move(folder.resolve("input"), folder.resolve("all"));
+            Files.createDirectories(folder.resolve("input"));
+            Files.copy(
+                    folder.resolve("all/s-2011.csv"),
+                    folder.resolve("input/s-2011.csv"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+            Fixture.write(new TreeMap<>(), folder.resolve("standing"));
+            stand("standing");
+            Fixture.write(new TreeMap<>(), folder.resolve("input"));
+            Files.delete(folder.resolve("input"));
+            Files.move(folder.resolve("all"), folder.resolve("input"));
+        }
+        copy("standing", "killed");
     }
 
     private static String respondents(int wave) {
@@ -232,10 +351,7 @@ class KilledRunTest {
         }
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        target.resolve(source.relativize(path).toString()),
-                        java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.copy(path, target.resolve(source.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
