@@ -27,6 +27,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * or hidden row of the delivery comes with it.
  */
 public final class AnnotatedWorkbook implements AutoCloseable {
+    static {
+        ScratchFiles.use();
+    }
+
     private static final String LIST = "Faults";
     private static final List<String> HEADER =
             List.of("severity", "sheet", "cell", "fault", "found", "expected", "message");

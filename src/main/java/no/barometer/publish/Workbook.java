@@ -25,6 +25,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * shorthands in brackets stand where there is no figure, and the notes explain them.
  */
 final class Workbook {
+    static {
+        ScratchFiles.use();
+    }
+
     private static final int LONGEST_SHEET_NAME = 31;
 
     private final Survey survey;
