@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -39,9 +40,8 @@ final class JobStart {
     JobExecution start(Run run, long lastReported) throws Exception {
         String target = target(run);
         long last = lastReported;
-        JobInstance instance = repository.getLastJobInstance(RunJob.NAME);
-        if (instance != null) {
-            JobExecution before = Objects.requireNonNull(repository.getLastJobExecution(instance));
+        JobExecution before = lastExecution();
+        if (before != null) {
             long number = Objects.requireNonNull(before.getJobParameters().getLong(NUMBER));
             last = Math.max(last, number);
             if (before.getStatus().isRunning() || before.getStatus() == BatchStatus.UNKNOWN) {
@@ -62,6 +62,20 @@ final class JobStart {
                 .addString(TARGET, target, false)
                 .toJobParameters();
         return operator.start(job, parameters);
+    }
+
+    /** Of the newest run; one that was killed before it had an execution never was. */
+    private @Nullable JobExecution lastExecution() {
+        JobInstance instance = repository.getLastJobInstance(RunJob.NAME);
+        while (instance != null) {
+            JobExecution last = repository.getLastJobExecution(instance);
+            if (last != null) {
+                return last;
+            }
+            repository.deleteJobInstance(instance);
+            instance = repository.getLastJobInstance(RunJob.NAME);
+        }
+        return null;
     }
 
     /** Removes the history of runs that began before a time, but the newest. */

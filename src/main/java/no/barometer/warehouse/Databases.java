@@ -16,6 +16,9 @@ public final class Databases {
     /** Each thread of a job may hold a connection for Spring Batch while it takes a second one for facts. */
     private static final int CONNECTIONS = Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 4);
 
+    /** How long a server may take to answer; one that crashed is waited for at each row of the history that cannot be written. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private Databases() {}
 
     /**
@@ -53,6 +56,7 @@ public final class Databases {
         config.setJdbcUrl(url.startsWith(H2) ? closedByUs(url) : url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         if (!user.isEmpty()) {
             config.setUsername(user);
             config.setPassword(password);

@@ -23,10 +23,12 @@ import no.barometer.problem.Problem;
 import no.barometer.warehouse.Databases;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a small server meets over the years: each time a clear message, nothing lost, and the next run does the work. */
+@Tag("heavy")
 class BadCircumstancesTest {
     private static final int MANY = Integer.getInteger("many.files", 500);
     private static final String DEFINITION = """
@@ -252,6 +254,21 @@ class BadCircumstancesTest {
         endsWell(settings(home, ""), home);
     }
 
+    @Test
+    void aRunThatWasKilledBetweenItsTwoFirstRowsInTheHistory() throws Exception {
+        Path home = folder.resolve("undisturbed");
+        try (HikariDataSource database = Databases.open(Databases.embedded(home));
+                Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO batch_job_instance (job_instance_id, version, job_name, job_key)"
+                    + " VALUES (NEXT VALUE FOR batch_job_instance_seq, 0, 'run', 'no execution')");
+        }
+        deliver(2016, 2016);
+        Runner.Summary summary = new Runner(settings(home, ""), Progress.SILENT).run();
+        assertThat(summary.deliveries()).isEqualTo(1);
+        assertThat(summary.released()).isTrue();
+    }
+
     private static String postgres() {
         String url = System.getenv("BAROMETER_TEST_POSTGRES");
         Assumptions.assumeTrue(url != null, "no PostgreSQL");
@@ -276,6 +293,32 @@ class BadCircumstancesTest {
             assertThat(home.resolve("output/latest")).doesNotExist();
         }
         endsWell(settings, home);
+    }
+
+    @Test
+    void aServerOfItsOwnThatCrashesWhileFilesAreLoadedAndLosesItsDatabase() throws Exception {
+        try (OwnServer server = OwnServer.start()) {
+            Path home = folder.resolve("home");
+            Settings settings = settings(home, server.url());
+            Throwable failed = catchThrowable(() -> new Runner(settings, whenLoading(server::crash)).run());
+            assertThat(Failure.known(failed).orElse("" + failed)).contains("connection to the warehouse was lost");
+            assertThat(home.resolve("output/latest")).doesNotExist();
+            Throwable down = catchThrowable(() -> RunLock.take(settings));
+            assertThat(Failure.known(down).orElse("" + down)).contains("cannot be opened");
+            server.up();
+            endsWell(settings, home);
+
+            deliver(2016, 2016);
+            Throwable dropped = catchThrowable(() -> new Runner(settings, whenLoading(server::drop)).run());
+            assertThat(Failure.known(dropped).orElse("" + dropped)).contains("connection to the warehouse was lost");
+            assertThat(releases(home)).usingRecursiveComparison().isEqualTo(expected);
+            Throwable without = catchThrowable(() -> new Runner(settings, Progress.SILENT).run());
+            assertThat(Failure.known(without).orElse("" + without)).contains("cannot be opened", "does not exist");
+            server.create();
+            Runner.Summary rebuilt = new Runner(settings, Progress.SILENT).run();
+            assertThat(rebuilt.deliveries()).as("all of them, once more").isEqualTo(5);
+            assertThat(home.resolve("output/latest").toRealPath()).hasFileName("2026-11.2");
+        }
     }
 
     private static void endAllSessions(String url) {
