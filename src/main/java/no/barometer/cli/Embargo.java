@@ -7,31 +7,38 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Until when nothing is published, as the command line says it. */
+/** The option that says until when nothing is published. */
 final class Embargo {
-    private Embargo() {}
+    @Option(
+            names = "--embargo",
+            paramLabel = "TIME",
+            description = "Publishes nothing before this date and time (2026-12-01T08:00), or lifts an embargo (none).")
+    private @Nullable String text;
 
     /**
-     * @param text {@code 2026-12-01T08:00}, the same with an offset, the word for none, or null where nothing is said
+     * What it says: a time, the epoch for none, or nothing.
+     *
      * @param zone of a time without an offset
      */
-    static Optional<Instant> of(@Nullable String text, ZoneId zone) {
-        if (text == null) {
+    Optional<Instant> until(ZoneId zone) {
+        String given = text;
+        if (given == null) {
             return Optional.empty();
         }
         try {
-            if (text.equals("none")) {
+            if (given.equals("none")) {
                 return Optional.of(Instant.EPOCH);
             }
-            boolean offset = text.matches(".*T.*([+-]\\d\\d:?\\d\\d|Z)");
+            boolean offset = given.matches(".*T.*([+-]\\d\\d:?\\d\\d|Z)");
             return Optional.of(
                     offset
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(zone).toInstant());
+                            ? OffsetDateTime.parse(given).toInstant()
+                            : LocalDateTime.parse(given).atZone(zone).toInstant());
         } catch (DateTimeException notATime) {
             throw new UsageException(
-                    "--embargo takes a date and time such as 2026-12-01T08:00, or none; found \"" + text + "\".");
+                    "--embargo takes a date and time such as 2026-12-01T08:00, or none; found \"" + given + "\".");
         }
     }
 }

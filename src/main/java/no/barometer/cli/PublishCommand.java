@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.barometer.job.Releasing;
 import no.barometer.job.Settings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +23,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--confirm", description = "Says that the figures that hold the draft back were looked at.")
     private boolean confirm;
 
-    @Option(
-            names = "--embargo",
-            paramLabel = "TIME",
-            description = "Publishes nothing before this date and time (2026-12-01T08:00), or lifts an embargo (none).")
-    private @Nullable String embargo;
+    @Mixin
+    private Embargo embargo = new Embargo();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,7 +34,7 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Terminal terminal = new Terminal(spec.commandLine().getOut(), options.quiet);
         Optional<Instant> until =
-                Embargo.of(embargo, settings.configuration().schedule().zone());
+                embargo.until(settings.configuration().schedule().zone());
         return new LockedRun(settings, terminal, spec.commandLine().getErr()).hold(() -> {
             Releasing.Published outcome = new Releasing(settings).publish(confirm, until);
             outcome.held().forEach(line -> terminal.line("to confirm: %s", line));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.barometer.job.Settings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--draft", description = "Builds output/draft with everything but the link; publish releases it.")
     private boolean draft;
 
-    @Option(
-            names = "--embargo",
-            paramLabel = "TIME",
-            description = "Publishes nothing before this date and time (2026-12-01T08:00), or lifts an embargo (none).")
-    private @Nullable String embargo;
+    @Mixin
+    private Embargo embargo = new Embargo();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
         Folders.require(settings.jobs(), "--jobs");
         Folders.require(settings.input(), "--input");
         Optional<Instant> until =
-                Embargo.of(embargo, settings.configuration().schedule().zone());
+                embargo.until(settings.configuration().schedule().zone());
         return new LockedRun(settings, terminal, err)
                 .call(runner -> runner.gated(draft, until).run());
     }
