@@ -30,6 +30,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         replace(root, text);
         // what ails a file is told as its faults
         logback.getLogger("org.apache.poi").setLevel(Level.OFF);
+        // what ails a step is told when the run ends, in words, and with its stack where it is a bug
+        logback.getLogger("org.springframework.batch.core.step").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
