@@ -14,11 +14,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import no.barometer.problem.Kind;
@@ -47,32 +48,25 @@ final class Inbox {
      * @param seen by path
      */
     List<SeenFile> files(Map<String, SeenFile> seen) {
-        List<SeenFile> found = new ArrayList<>();
-        List<Path> recent = new ArrayList<>();
+        SortedMap<String, SeenFile> found = new TreeMap<>();
+        List<SeenFile> recent = new ArrayList<>();
         long now = System.currentTimeMillis();
-        for (Path file : list()) {
-            Optional<SeenFile> taken = take(file, seen);
-            taken.ifPresent(found::add);
-            if (taken.isPresent() && now - taken.get().modified() < RECENT_MILLIS) {
-                recent.add(file);
+        list().forEach((path, attributes) -> take(path, attributes, seen).ifPresent(taken -> {
+            found.put(path, taken);
+            if (now - taken.modified() < RECENT_MILLIS) {
+                recent.add(taken);
             }
-        }
+        }));
         if (!recent.isEmpty()) {
             pause();
-            for (Path file : recent) {
-                String path = path(file);
-                SeenFile before = found.stream()
-                        .filter(one -> one.path().equals(path))
-                        .findFirst()
-                        .orElseThrow();
-                if (!unchanged(file, before)) {
-                    found.remove(before);
-                    changing(path);
+            for (SeenFile before : recent) {
+                if (!unchanged(input.resolve(before.path()), before)) {
+                    found.remove(before.path());
+                    changing(before.path());
                 }
             }
         }
-        found.sort(Comparator.comparing(SeenFile::path));
-        return found;
+        return List.copyOf(found.values());
     }
 
     List<Problem> problems() {
@@ -87,8 +81,9 @@ final class Inbox {
         }
     }
 
-    private List<Path> list() {
-        List<Path> files = new ArrayList<>();
+    /** By path, with what the walk saw of them. */
+    private SortedMap<String, BasicFileAttributes> list() {
+        SortedMap<String, BasicFileAttributes> files = new TreeMap<>();
         try {
             Files.walkFileTree(input, new SimpleFileVisitor<>() {
                 @Override
@@ -112,7 +107,7 @@ final class Inbox {
                     } else if (!hidden(file) && UNSAFE.matcher(path(file)).find()) {
                         unreadable(file, "a control character or backslash in its name", "a file with another name");
                     } else if (!hidden(file)) {
-                        files.add(file);
+                        files.put(path(file), attributes);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -126,7 +121,6 @@ final class Inbox {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot list " + input, failed);
         }
-        files.sort(Comparator.comparing(this::path));
         return files;
     }
 
@@ -145,16 +139,14 @@ final class Inbox {
         }
     }
 
-    private Optional<SeenFile> take(Path file, Map<String, SeenFile> seen) {
-        String path = path(file);
+    private Optional<SeenFile> take(String path, BasicFileAttributes before, Map<String, SeenFile> seen) {
+        long modified = before.lastModifiedTime().toMillis();
+        SeenFile known = seen.get(path);
+        if (known != null && known.size() == before.size() && known.modified() == modified) {
+            return Optional.of(known);
+        }
+        Path file = input.resolve(path);
         try {
-            BasicFileAttributes before =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            long modified = before.lastModifiedTime().toMillis();
-            SeenFile known = seen.get(path);
-            if (known != null && known.size() == before.size() && known.modified() == modified) {
-                return Optional.of(known);
-            }
             SeenFile hashed = new SeenFile(path, before.size(), modified, hash(file));
             if (!unchanged(file, hashed)) {
                 changing(path);

@@ -3,8 +3,10 @@ package no.barometer.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import no.barometer.problem.Kind;
@@ -35,11 +37,11 @@ record Lost(Map<String, List<DeliveryNote>> bySurvey) {
             Predicate<DeliveryNote> forgotten) {
         Map<String, List<DeliveryNote>> lost = new TreeMap<>();
         for (Survey survey : surveys) {
-            List<DeliveryNote> held = live.getOrDefault(survey.id(), List.of());
+            Held held = Held.of(live.getOrDefault(survey.id(), List.of()));
             newest.survey(survey.id())
                     .ifPresent(entry -> entry.deliveries().stream()
                             .filter(forgotten.negate())
-                            .filter(note -> !replaced(note, held))
+                            .filter(note -> !held.replaces(note))
                             .forEach(note -> lost.computeIfAbsent(survey.id(), fresh -> new ArrayList<>())
                                     .add(note)));
         }
@@ -64,16 +66,30 @@ record Lost(Map<String, List<DeliveryNote>> bySurvey) {
                 .toList();
     }
 
-    /** Whether the warehouse holds the delivery, the same content elsewhere, or all of its waves from other files. */
-    private static boolean replaced(DeliveryNote note, List<DeliveryNote> held) {
-        List<DeliveryNote> ofBlock =
-                held.stream().filter(one -> one.block().equals(note.block())).toList();
-        return held.stream()
-                        .anyMatch(one ->
-                                one.path().equals(note.path()) || one.sha256().equals(note.sha256()))
-                || (!note.waves().isEmpty()
-                        && note.waves().stream()
-                                .allMatch(wave -> ofBlock.stream()
-                                        .anyMatch(one -> one.waves().contains(wave))));
+    /**
+     * What the warehouse holds of a survey.
+     *
+     * @param names paths and hashes
+     * @param waves block and wave
+     */
+    private record Held(Set<String> names, Set<List<String>> waves) {
+        static Held of(List<DeliveryNote> notes) {
+            Set<String> names = new HashSet<>();
+            Set<List<String>> waves = new HashSet<>();
+            for (DeliveryNote note : notes) {
+                names.add(note.path());
+                names.add(note.sha256());
+                note.waves().forEach(wave -> waves.add(List.of(note.block(), wave)));
+            }
+            return new Held(names, waves);
+        }
+
+        /** Whether the delivery is there, the same content elsewhere, or all of its waves from other files. */
+        boolean replaces(DeliveryNote note) {
+            return names.contains(note.path())
+                    || names.contains(note.sha256())
+                    || (!note.waves().isEmpty()
+                            && note.waves().stream().allMatch(wave -> waves.contains(List.of(note.block(), wave))));
+        }
     }
 }

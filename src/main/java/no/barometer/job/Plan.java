@@ -19,12 +19,14 @@ import no.barometer.warehouse.StoredDelivery;
 /**
  * What a run has to do: the difference between what is there and what the warehouse holds.
  *
+ * @param hashed files that were not known as they are
  * @param todo bundles to be read
  * @param standing deliveries whose files are there and whose figures stay as they are
  * @param rejected paths that are not read
  */
 record Plan(
         List<SeenFile> files,
+        List<SeenFile> hashed,
         List<Bundle> todo,
         List<StoredDelivery> standing,
         List<Problem> problems,
@@ -33,6 +35,7 @@ record Plan(
     static Plan of(
             List<Survey> surveys,
             List<SeenFile> files,
+            Map<String, SeenFile> seen,
             Map<BundleKey, String> loaded,
             List<StoredDelivery> stored,
             List<Problem> inboxProblems) {
@@ -80,7 +83,9 @@ record Plan(
                 .filter(one ->
                         live.contains(one.path()) && !rereading.contains(new BundleKey(one.survey(), one.bundle())))
                 .toList();
-        return new Plan(files, todo, standing, problems, intake.rejected());
+        List<SeenFile> hashed =
+                files.stream().filter(one -> !one.equals(seen.get(one.path()))).toList();
+        return new Plan(files, hashed, todo, standing, problems, intake.rejected());
     }
 
     /** Whether a file stands where another one stood: in its part of its wave, if the path says the wave. */

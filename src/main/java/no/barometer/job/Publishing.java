@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.barometer.problem.Problem;
 import no.barometer.publish.Approval;
 import no.barometer.publish.DeliveryNote;
@@ -31,10 +33,14 @@ import no.barometer.trend.TrendTables;
 import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.StoredLabel;
 import no.barometer.warehouse.Warehouse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From the warehouse to a release: estimates what changed, takes the rest over from the newest release. */
+/**
+ * From the warehouse to a release: estimates what changed, takes the rest over from the newest release. What the warehouse
+ * holds is asked once.
+ */
 final class Publishing {
     private static final String METHOD = Bundle.READING + "." + TrendTables.ARITHMETIC + "." + Publisher.RENDERING;
 
@@ -45,6 +51,8 @@ final class Publishing {
     private final Warehouse warehouse;
     private final Predicate<DeliveryNote> forgotten;
     private final List<Problem> found = new ArrayList<>();
+    private @Nullable Map<String, List<DeliveryNote>> noted;
+    private @Nullable Lost missed;
 
     /** @param forgotten deliveries that are to leave what is published */
     Publishing(Settings settings, List<Survey> surveys, Warehouse warehouse, Predicate<DeliveryNote> forgotten) {
@@ -59,13 +67,13 @@ final class Publishing {
         Map<String, List<DeliveryNote>> notes = notes();
         Optional<Manifest> said = waiting(gate);
         if (said.isEmpty()) {
-            said = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
+            said = newest();
         }
         if (said.isEmpty()) {
             return notes.isEmpty();
         }
         Manifest manifest = said.get();
-        Lost lost = lost(notes);
+        Lost lost = lost(notes, newest());
         TreeSet<String> defined = new TreeSet<>(notes.keySet());
         defined.addAll(lost.bySurvey().keySet());
         List<String> published =
@@ -90,22 +98,29 @@ final class Publishing {
     /** What publishing found to warn of, and what stands without its source. */
     List<Problem> problems() throws IOException {
         List<Problem> all = new ArrayList<>(found);
-        all.addAll(lost(notes()).problems(settings.input()));
+        Lost lost = missed == null ? lost(notes(), newest()) : missed;
+        all.addAll(lost.problems(settings.input()));
         return all;
     }
 
-    private Lost lost(Map<String, List<DeliveryNote>> notes) throws IOException {
-        Optional<ReleaseReader> newest = ReleaseReader.newest(settings.output());
-        return newest.isEmpty() ? new Lost(Map.of()) : Lost.of(newest.get().manifest(), surveys, notes, forgotten);
+    private Lost lost(Map<String, List<DeliveryNote>> notes, Optional<Manifest> newest) {
+        Lost lost = newest.map(manifest -> Lost.of(manifest, surveys, notes, forgotten))
+                .orElseGet(() -> new Lost(Map.of()));
+        missed = lost;
+        return lost;
+    }
+
+    private Optional<Manifest> newest() throws IOException {
+        return ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
     }
 
     Published publish(Progress progress, Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
-        Optional<Manifest> newest = ReleaseReader.newest(settings.output()).map(ReleaseReader::manifest);
+        Optional<Manifest> newest = newest();
         List<Survey> edited = new ArrayList<>();
         List<TrendTable> tables = new ArrayList<>();
         List<String> carried = new ArrayList<>();
-        Lost lost = lost(notes);
+        Lost lost = lost(notes, newest);
         List<Survey> withFigures = surveys.stream()
                 .filter(survey -> notes.containsKey(survey.id()) || lost.any(survey.id()))
                 .toList();
@@ -159,8 +174,11 @@ final class Publishing {
 
     /** Live deliveries by survey, as a release names them; only surveys that are defined. */
     private Map<String, List<DeliveryNote>> notes() {
+        if (noted != null) {
+            return noted;
+        }
         Map<String, List<DeliveryNote>> notes = new TreeMap<>();
-        List<String> defined = surveys.stream().map(Survey::id).toList();
+        Set<String> defined = surveys.stream().map(Survey::id).collect(Collectors.toSet());
         for (StoredDelivery one : warehouse.deliveries()) {
             if (defined.contains(one.survey())) {
                 notes.computeIfAbsent(one.survey(), fresh -> new ArrayList<>())
@@ -169,6 +187,7 @@ final class Publishing {
             }
         }
         notes.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+        noted = notes;
         return notes;
     }
 

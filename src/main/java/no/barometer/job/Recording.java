@@ -7,9 +7,14 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
 import no.barometer.publish.TidyLine;
@@ -39,7 +44,7 @@ final class Recording {
     }
 
     private Deque<ReleaseReader> missing() throws IOException {
-        String folder = output.toAbsolutePath().normalize().toString();
+        String folder = folder();
         List<Release> recorded = List.copyOf(warehouse.releases().values());
         List<String> here = recorded.stream()
                 .filter(release -> release.output().equals(folder))
@@ -61,7 +66,11 @@ final class Recording {
     private void record(ReleaseReader release) throws IOException {
         List<PublishedEstimate> estimates = new ArrayList<>();
         Manifest manifest = release.manifest();
+        Set<String> same = printedBefore(manifest);
         for (Manifest.SurveyEntry survey : manifest.surveys()) {
+            if (same.contains(survey.id())) {
+                continue;
+            }
             for (Manifest.TableEntry table : survey.tables()) {
                 release.lines(survey.id(), table.id(), Map.of()).forEach(line -> estimates.add(printed(line)));
             }
@@ -70,8 +79,40 @@ final class Recording {
                 manifest.release(),
                 LocalDate.parse(manifest.date()),
                 YearMonth.parse(manifest.release().substring(0, "yyyy-MM".length())),
-                output.toAbsolutePath().normalize().toString());
-        warehouse.recordRelease(made, estimates);
+                folder());
+        warehouse.recordRelease(made, estimates, same);
+    }
+
+    /** Surveys whose figures are, to the byte, those of the release before, where that is the last one recorded. */
+    private Set<String> printedBefore(Manifest manifest) throws IOException {
+        SortedMap<Integer, Release> recorded = warehouse.releases();
+        if (recorded.isEmpty() || manifest.previous().isEmpty()) {
+            return Set.of();
+        }
+        Release last = Objects.requireNonNull(recorded.get(recorded.lastKey()));
+        Optional<Manifest> before =
+                last.name().equals(manifest.previous()) && last.output().equals(folder())
+                        ? ReleaseReader.of(output, manifest.previous()).map(ReleaseReader::manifest)
+                        : Optional.empty();
+        if (before.isEmpty() || before.get().withdrawn() != null) {
+            return Set.of();
+        }
+        Map<String, List<List<String>>> printed = new HashMap<>();
+        before.get().surveys().forEach(survey -> printed.put(survey.id(), tables(survey)));
+        return manifest.surveys().stream()
+                .filter(survey -> tables(survey).equals(printed.get(survey.id())))
+                .map(Manifest.SurveyEntry::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<List<String>> tables(Manifest.SurveyEntry survey) {
+        return survey.tables().stream()
+                .map(table -> List.of(table.id(), table.sha256()))
+                .toList();
+    }
+
+    private String folder() {
+        return output.toAbsolutePath().normalize().toString();
     }
 
     private static PublishedEstimate printed(TidyLine line) {

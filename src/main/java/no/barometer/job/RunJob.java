@@ -49,7 +49,7 @@ class RunJob {
     @Bean
     Step receive(JobRepository repository, Run run) {
         return step(
-                repository, "receive", () -> run.warehouse().remember(run.plan().files()));
+                repository, "receive", () -> run.warehouse().remember(run.plan().hashed()));
     }
 
     @Bean

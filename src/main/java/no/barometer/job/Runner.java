@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ import no.barometer.warehouse.BundleKey;
 import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.SeenFile;
+import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,9 +97,10 @@ public final class Runner {
             new Recording(settings.output(), warehouse).complete();
             warehouse.remove(removed.toArray(BundleKey[]::new));
             Inbox inbox = new Inbox(settings.input());
-            List<SeenFile> files = inbox.files(warehouse.seenFiles());
-            Plan plan =
-                    Plan.of(surveys, files, warehouse.bundleFingerprints(), warehouse.deliveries(), inbox.problems());
+            Map<String, SeenFile> seen = warehouse.seenFiles();
+            List<SeenFile> files = inbox.files(seen);
+            List<StoredDelivery> stored = warehouse.deliveries();
+            Plan plan = Plan.of(surveys, files, seen, warehouse.bundleFingerprints(), stored, inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, forgotten);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -31,11 +32,19 @@ final class Disk {
 
     /** The same file under another name, or a copy where the disk knows no hard links (or has used them up). */
     static void link(Path from, Path to) throws IOException {
-        Files.createDirectories(to.toAbsolutePath().getParent());
         try {
-            Files.createLink(to, from);
+            linkOnce(to, from);
         } catch (UnsupportedOperationException | IOException noLinks) {
             Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static void linkOnce(Path to, Path from) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            Files.createLink(to, from);
         }
     }
 

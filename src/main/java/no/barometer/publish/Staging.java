@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import no.barometer.publish.Manifest.FileEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Staging {
     private final Path folder;
     private final @Nullable Path before;
-    private final Map<String, FileEntry> filesBefore = new HashMap<>();
-    private final Map<String, FileEntry> files = new ConcurrentHashMap<>();
+    private final NavigableMap<String, FileEntry> filesBefore = new TreeMap<>();
+    private final NavigableMap<String, FileEntry> files = new ConcurrentSkipListMap<>();
 
     /** @param before folder of the release before, with its manifest; null for the first release */
     Staging(Path folder, @Nullable Path before, @Nullable Manifest manifest) throws IOException {
@@ -80,8 +80,9 @@ final class Staging {
 
     /** Takes over all files below a folder from the release before. */
     void carry(String below) throws IOException {
-        for (FileEntry entry : filesBefore.values()) {
-            if (before != null && entry.path().startsWith(below + "/")) {
+        // from "survey/" to what follows the last of them: '0' comes after '/'
+        for (FileEntry entry : filesBefore.subMap(below + "/", below + "0").values()) {
+            if (before != null) {
                 if (!there(entry)) {
                     throw new IOException("Damaged release: " + before.resolve(entry.path()));
                 }
@@ -124,9 +125,7 @@ final class Staging {
 
     /** All files so far, by path. */
     List<FileEntry> files() {
-        return files.values().stream()
-                .sorted(Comparator.comparing(FileEntry::path))
-                .toList();
+        return List.copyOf(files.values());
     }
 
     /** Whether every file of the release before is on disk in its size. */

@@ -15,8 +15,9 @@ import java.util.Set;
  * does not matter, and {@code .gz} may follow. What is captured twice must be the same both times.
  *
  * @param groups how often each capture stands in the pattern
+ * @param start with what paths begin: spares most of them the regular expression
  */
-public record FilePattern(String glob, Pattern regex, Map<String, Integer> groups) {
+public record FilePattern(String glob, Pattern regex, Map<String, Integer> groups, Start start) {
     /** A dot only between digits: {@code q{wave}.csv} is a pattern of q2010.csv, not of q2010.fields.csv. */
     private static final String WAVE = "(?:[^/.]|[0-9]+(?:\\.[0-9]+)+)";
 
@@ -47,11 +48,39 @@ public record FilePattern(String glob, Pattern regex, Map<String, Integer> group
             }
         }
         return new FilePattern(
-                glob, Pattern.compile(regex + "(?:\\.gz)?", Pattern.CASE_INSENSITIVE), Map.copyOf(groups));
+                glob,
+                Pattern.compile(regex + "(?:\\.gz)?", Pattern.CASE_INSENSITIVE),
+                Map.copyOf(groups),
+                Start.of(glob));
+    }
+
+    /**
+     * The literal beginning of a pattern.
+     *
+     * @param anywhere whether it is that of the file's name, in whatever folder
+     */
+    record Start(String text, boolean anywhere) {
+        static Start of(String glob) {
+            boolean anywhere = !glob.contains("/");
+            int length = 0;
+            while (length < glob.length() && "*?{".indexOf(glob.charAt(length)) < 0) {
+                length++;
+            }
+            // what stands before ** may be a folder's name as well
+            return new Start(anywhere && glob.contains("**") ? "" : glob.substring(0, length), anywhere);
+        }
+
+        boolean isOf(String path) {
+            int from = anywhere ? path.lastIndexOf('/') + 1 : 0;
+            return path.regionMatches(true, from, text, 0, text.length());
+        }
     }
 
     /** What the pattern captures of a path, or nothing if it does not match. */
     public Optional<Map<String, String>> match(String path) {
+        if (!start.isOf(path)) {
+            return Optional.empty();
+        }
         Matcher matcher = regex.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();

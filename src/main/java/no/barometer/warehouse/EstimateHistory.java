@@ -52,8 +52,12 @@ final class EstimateHistory {
                 (row, number) -> EstimateRow.read(row, survey, names));
     }
 
-    /** Recording the newest release again takes back what was recorded of it first. */
-    void record(WriteTurn turn, Release release, List<PublishedEstimate> estimates) {
+    /**
+     * Recording the newest release again takes back what was recorded of it first.
+     *
+     * @param same surveys that it prints as the release before
+     */
+    void record(WriteTurn turn, Release release, List<PublishedEstimate> estimates, Set<String> same) {
         Map.Entry<Integer, Release> newest = releases().lastEntry();
         int previous = newest == null ? 0 : newest.getKey();
         if (newest != null
@@ -74,7 +78,9 @@ final class EstimateHistory {
         for (PublishedEstimate one : estimates) {
             bySurvey.computeIfAbsent(one.survey(), survey -> new ArrayList<>()).add(one);
         }
-        endWithout(bySurvey.keySet(), previous);
+        Set<String> published = new HashSet<>(same);
+        published.addAll(bySurvey.keySet());
+        endWithout(published, previous);
         bySurvey.forEach((survey, all) -> record(survey, turn.dimensions(survey), number, all));
     }
 

@@ -3,6 +3,7 @@ package no.barometer.warehouse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -144,7 +145,17 @@ public final class Warehouse {
      * @throws IllegalArgumentException if a value is printed twice; nothing changes
      */
     public void recordRelease(Release release, List<PublishedEstimate> estimates) {
-        turn.take(writing -> new EstimateHistory(jdbc).record(writing, release, estimates));
+        recordRelease(release, estimates, Set.of());
+    }
+
+    /**
+     * The same for a release that prints some surveys just as the release before it, which was recorded last.
+     *
+     * @param estimates of the other surveys
+     * @param same ids of those surveys
+     */
+    public void recordRelease(Release release, List<PublishedEstimate> estimates, Set<String> same) {
+        turn.take(writing -> new EstimateHistory(jdbc).record(writing, release, estimates, same));
     }
 
     /**

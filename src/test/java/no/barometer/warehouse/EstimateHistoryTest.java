@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,16 @@ class EstimateHistoryTest {
         assertThat(warehouse.estimates("media", 1)).containsExactlyInAnyOrder(full, empty);
         assertThat(warehouse.estimates("media", 2)).isEmpty();
         assertThat(warehouse.estimates("other", 1)).isEmpty();
+    }
+
+    @Test
+    void surveyThatIsPrintedAsBeforeGoesOnWithoutBeingGivenAgain() {
+        warehouse.recordRelease(release("1"), List.of(estimate("yes", 40)));
+        warehouse.recordRelease(release("2"), List.of(), Set.of("media"));
+        warehouse.recordRelease(release("3"), List.of());
+
+        assertThat(warehouse.estimates("media", 2)).containsExactly(estimate("yes", 40));
+        assertThat(warehouse.estimates("media", 3)).isEmpty();
     }
 
     @Test

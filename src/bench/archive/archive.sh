@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# What an archive costs: a month's run with one new file on 10 000 deliveries against the same on 10, in pairs, and a run
+# with nothing new; the loading of all 10 000 at once at -Xmx512m. Prints a line for each run, then medians and the ratio.
+# usage: archive.sh FOLDER (made anew) [PAIRS]
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+barometer=$(cd "$here/../../.." && pwd)/barometer
+folder=$1
+pairs=${2:-5}
+rm -rf "$folder"
+mkdir -p "$folder"
+cd "$folder"
+java "$here/Archive.java" few 99 101 10
+java "$here/Archive.java" many 99 101
+"$barometer" --version
+for size in few many; do
+  (cd $size && BAROMETER_JAVA_OPTS=-Xmx512m /usr/bin/time -f "$size all at once: %e s, %M KiB" \
+    "$barometer" run --quiet --period 2026-01 --date 2026-01-01)
+  # what H2 leaves to the next who opens it is not the month's
+  (cd $size && "$barometer" run --quiet)
+  cp -al $size $size.kept
+  rm $size.kept/warehouse.mv.db
+  cp $size/warehouse.mv.db $size.kept
+done
+for pair in $(seq "$pairs"); do
+  for size in few many; do
+    # in the same place: a warehouse that published elsewhere would record the newest release anew
+    rm -rf $size
+    cp -al $size.kept $size
+    rm $size/warehouse.mv.db
+    cp $size.kept/warehouse.mv.db $size
+    (cd $size && /usr/bin/time -a -o ../nothing.$size -f %e "$barometer" run --quiet)
+    mkdir -p $size/input/new
+    cp -p $size/month/new/* $size/input/new
+    (cd $size && /usr/bin/time -a -o ../month.$size -f %e "$barometer" run --quiet --period 2026-02 --date 2026-02-01)
+    echo "pair $pair, $size: nothing new $(tail -n 1 nothing.$size) s, one new file $(tail -n 1 month.$size) s"
+  done
+done
+median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2 }'; }
+for what in nothing month; do
+  awk -v what=$what -v few="$(median $what.few)" -v many="$(median $what.many)" \
+    'BEGIN { printf "%s: %.2f s on 10, %.2f s on 10 000, ratio %.2f\n", what, few, many, many / few }'
+done
