@@ -9,7 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.barometer.configuration.Configurations;
@@ -69,6 +74,95 @@ class ScheduleTest {
             until(port, "/health", "\"status\":\"DOWN\"");
             assertThat(get(port, "/health")).contains("layuot");
         }
+    }
+
+    /** Tells the time that the test says. */
+    private static final class SetClock extends Clock {
+        private volatile Instant now = Instant.EPOCH;
+
+        void set(String oslo) {
+            now = LocalDateTime.parse(oslo).atZone(ZoneId.of("Europe/Oslo")).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void monthsPassWithARunThatWasMissedAndOneThatFails() throws Exception {
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.createDirectories(folder.resolve("input"));
+        Files.writeString(folder.resolve("jobs/agencies.yaml"), DEFINITION);
+        var configuration = Configurations.read(Map.of(
+                "jobs",
+                folder.resolve("jobs").toString(),
+                "input",
+                folder.resolve("input").toString(),
+                "output",
+                folder.resolve("output").toString(),
+                "schedule.port",
+                "0",
+                "schedule.poll",
+                "20ms",
+                "schedule.watch",
+                "false"));
+        Path latest = folder.resolve("output/latest");
+        SetClock clock = new SetClock();
+        clock.set("2026-09-30T12:00:00");
+        deliver("item,2012,2013\nuses,63.6,81.2\n");
+        try (ConfigurableApplicationContext context = Schedule.start(configuration, clock)) {
+            String port = context.getEnvironment().getProperty("local.server.port");
+            until(port, "/health", "\"lastSuccess\":\"never\"");
+            clock.set("2026-10-01T05:59:59");
+            until(port, "/health", "\"next\":\"2026-10-01T04:00:00Z\"");
+            assertThat(latest).doesNotExist();
+            clock.set("2026-10-01T06:00:00");
+            until(port, "/health", "\"lastSuccess\":\"2026-10-01T04:00:00Z\"");
+            assertThat(Files.readSymbolicLink(latest)).hasFileName("2026-10");
+            // the first weekday of November is in winter time
+            until(port, "/health", "\"next\":\"2026-11-02T05:00:00Z\"");
+        }
+        // switched off over the second of November, and a file came
+        deliver("item,2012,2013,2014\nuses,63.6,81.2,84\n");
+        clock.set("2026-11-04T09:30:00");
+        try (ConfigurableApplicationContext context = Schedule.start(configuration, clock)) {
+            String port = context.getEnvironment().getProperty("local.server.port");
+            until(port, "/health", "\"lastSuccess\":\"2026-11-04T08:30:00Z\"");
+            assertThat(Files.readSymbolicLink(latest)).hasFileName("2026-11");
+            until(port, "/metrics", "barometer_runs_total{status=\"done\"} 1.0");
+            clock.set("2026-11-30T23:59:00");
+            until(port, "/health", "\"ageSeconds\":2298540");
+            assertThat(get(port, "/metrics"))
+                    .as("caught up once")
+                    .contains("barometer_runs_total{status=\"done\"} 1.0");
+            Files.writeString(folder.resolve("jobs/agencies.yaml"), DEFINITION.replace("layout", "layuot"));
+            clock.set("2026-12-01T06:00:00");
+            until(port, "/health", "\"status\":\"DOWN\"");
+            assertThat(get(port, "/health")).contains("layuot", "\"lastSuccess\":\"2026-11-04T08:30:00Z\"");
+            assertThat(get(port, "/metrics")).contains("barometer_runs_total{status=\"failed\"} 1.0");
+            Files.writeString(folder.resolve("jobs/agencies.yaml"), DEFINITION);
+            clock.set("2027-01-01T06:00:00");
+            until(port, "/health", "\"lastSuccess\":\"2027-01-01T05:00:00Z\"");
+            assertThat(get(port, "/health")).contains("\"status\":\"UP\"");
+        }
+    }
+
+    private void deliver(String text) throws IOException {
+        Path file = folder.resolve("input/agencies.csv");
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     private static void until(String port, String path, String text) throws Exception {

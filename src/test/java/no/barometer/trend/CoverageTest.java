@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import no.barometer.job.Folder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How often a 95 % interval holds the true figure: 2 000 seeded samples of a known population for each design, through the
  * real reading, folding and estimation.
  */
+@Tag("heavy")
 class CoverageTest {
     private static final int BATCHES = 20;
     private static final int WAVES = 100;
