@@ -3,7 +3,11 @@ package no.barometer.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,12 +22,37 @@ final class ManifestFile {
         return Json.bytes(manifest);
     }
 
+    /** The manifest read last: a run asks for the newest one at every turn, and it may be long. */
+    private static volatile @Nullable Kept kept;
+
+    /** A manifest and the state of the file it was read from; {@code key} is the file's own number. */
+    private record Kept(Path file, @Nullable Object key, FileTime modified, long size, Manifest manifest) {
+        boolean isOf(Path path, BasicFileAttributes now) {
+            return file.equals(path)
+                    && Objects.equals(key, now.fileKey())
+                    && modified.equals(now.lastModifiedTime())
+                    && size == now.size();
+        }
+    }
+
     /** The manifest of a release's folder; nothing where there is none that can be read. */
     static Optional<Manifest> read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        Kept last = kept;
+        if (last != null && last.isOf(file, now)) {
+            return Optional.of(last.manifest());
+        }
+        Optional<Manifest> read = parse(file);
+        kept = read.map(manifest -> new Kept(file, now.fileKey(), now.lastModifiedTime(), now.size(), manifest))
+                .orElse(null);
+        return read;
+    }
+
+    private static Optional<Manifest> parse(Path file) throws IOException {
         try {
             Manifest manifest = Json.MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
             boolean whole = manifest.release() != null && manifest.surveys() != null && manifest.files() != null;

@@ -134,7 +134,8 @@ class KilledRunTest {
         fresh();
         Watched stopped = barometer("killed", "2026-11");
         stopped.await("load");
-        stopped.process.destroy();
+        // the process itself would close the streams it is heard by
+        stopped.process.toHandle().destroy();
         assertThat(stopped.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(stopped.end().said()).contains("Stopped; the next run goes on from here.");
         assertThat(readable("killed")).isTrue();

@@ -33,9 +33,10 @@ class SiteTest {
 
         for (String path : pages()) {
             Document page = parse(path);
-            assertThat(page.select("[onclick], iframe, [style], link:not([rel=alternate])"))
+            assertThat(page.select("[onclick], iframe, [style], link:not([rel=alternate], [rel=icon])"))
                     .as(path)
                     .isEmpty();
+            assertThat(page.select("link[rel=icon]").attr("href")).as(path).startsWith("data:image/svg+xml,");
             assertThat(page.select("[src]").eachAttr("src")).as(path).allMatch(src -> src.matches("[a-z./]+svg"));
             assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import");
             assertThat(page.select("h1")).as(path).hasSize(1);
@@ -52,7 +53,7 @@ class SiteTest {
 
         for (String path : pages()) {
             Path file = output.resolve("latest").resolve(path);
-            for (Element link : parse(path).select("[href], [src]")) {
+            for (Element link : parse(path).select("[href]:not([rel=icon]), [src]")) {
                 String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                 if (href.startsWith("#")) {
                     assertThat(parse(path).getElementById(href.substring(1)))
