@@ -1,7 +1,6 @@
 package no.barometer.layout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.barometer.problem.CellReference;
@@ -15,7 +14,6 @@ import no.barometer.survey.Place;
 import no.barometer.survey.TableLayout;
 import no.barometer.survey.Wave;
 import no.barometer.survey.Waves;
-import org.jspecify.annotations.Nullable;
 
 /** Items (or groups) down, waves across. */
 final class Series {
@@ -52,7 +50,7 @@ final class Series {
                             "a header row with waves, or its number");
             return;
         }
-        Keys keys = new Keys(area, header);
+        RowKeys keys = new RowKeys(reader, area, header);
         List<Column> columns = columns(area, header, keys);
         if (columns.isEmpty()) {
             if (area.rows() > 0 && !reader.faults().anyError()) {
@@ -102,9 +100,9 @@ final class Series {
         return 0;
     }
 
-    private List<Column> columns(Area area, int header, Keys keys) {
+    private List<Column> columns(Area area, int header, RowKeys keys) {
         List<Column> columns = new ArrayList<>();
-        for (int column = keys.last + 1; column <= area.columns(); column++) {
+        for (int column = keys.last() + 1; column <= area.columns(); column++) {
             String text = area.label(header, column);
             if (text.isEmpty() || reader.ignored(text)) {
                 continue;
@@ -131,7 +129,7 @@ final class Series {
         return longest;
     }
 
-    private void row(Area area, int row, Keys keys, List<Column> columns) {
+    private void row(Area area, int row, RowKeys keys, List<Column> columns) {
         String first = keys.text(row);
         if (reader.ignored(first) || columns.stream().allMatch(column -> area.blank(row, column.at()))) {
             if (!first.isEmpty() && !reader.ignored(first) && keys.declared()) {
@@ -180,8 +178,8 @@ final class Series {
     }
 
     /** Whether a line of a text file has more fields than the header, with a fault: 40,5 between commas is two fields. */
-    private boolean beyond(Area area, int row, Keys keys) {
-        int width = keys.header.width();
+    private boolean beyond(Area area, int row, RowKeys keys) {
+        int width = keys.width();
         for (int column = area.columns(); area.sheet().isEmpty() && column > width; column--) {
             if (!area.blank(row, column)) {
                 reader.faults()
@@ -198,9 +196,9 @@ final class Series {
     }
 
     /** Numbers below nothing: no reader may pass over them as if they were not there. */
-    private void withoutWave(Area area, int row, Keys keys) {
-        for (int column = keys.last + 1; column <= area.columns(); column++) {
-            if (area.label(keys.row, column).isEmpty() && isNumber(area, row, column)) {
+    private void withoutWave(Area area, int row, RowKeys keys) {
+        for (int column = keys.last() + 1; column <= area.columns(); column++) {
+            if (area.label(keys.headerRow(), column).isEmpty() && isNumber(area, row, column)) {
                 reader.faults()
                         .add(
                                 Kind.WAVE_NOT_FOUND,
@@ -215,137 +213,5 @@ final class Series {
     private static boolean isNumber(Area area, int row, int column) {
         return area.cell(row, column).kind() == CellKind.NUMBER
                 || (!area.blank(row, column) && Numbers.read(area.own(row, column), "") instanceof Numbers.Plain);
-    }
-
-    /** The columns that say what a row is of. */
-    private final class Keys {
-        private final Area area;
-        private final Columns header;
-        private final int row;
-        private final List<Key> question;
-        private final List<Key> item;
-        private final List<Key> answer;
-        private final Map<String, List<Key>> breakdowns = new LinkedHashMap<>();
-        private int last;
-
-        private Keys(Area area, int headerRow) {
-            this.area = area;
-            this.row = headerRow;
-            List<String> texts = new ArrayList<>();
-            for (int column = 1; column <= area.columns(); column++) {
-                texts.add(area.own(headerRow, column));
-            }
-            this.header =
-                    new Columns(texts, reader.sink().at(area.sheet(), area.sheetRow(headerRow), 1), reader.faults());
-            question = keys(table.question());
-            boolean nothingSaid = table.item() instanceof Place.Unsaid
-                    && table.answer() instanceof Place.Unsaid
-                    && table.breakdowns().isEmpty()
-                    && question.isEmpty();
-            item = nothingSaid ? keys(new Place.Column("A", false)) : keys(table.item());
-            answer = keys(table.answer());
-            table.breakdowns().forEach((id, place) -> breakdowns.put(id, keys(place)));
-        }
-
-        /** One key: a column, and which of the keys packed in it (-1: the whole text). */
-        private record Key(int column, int packed) {}
-
-        private List<Key> keys(Place place) {
-            List<Key> keys = new ArrayList<>();
-            if (place instanceof Place.Column column) {
-                keys.add(key(column));
-            } else if (place instanceof Place.Columns several) {
-                several.names().forEach(name -> keys.add(key(new Place.Column(name, false))));
-            }
-            keys.forEach(key -> last = Math.max(last, key.column()));
-            return keys;
-        }
-
-        private Key key(Place.Column place) {
-            for (int column = 1; column <= header.count(); column++) {
-                String[] packed = header.text(column).split("[,\\\\/;]");
-                for (int i = 0; packed.length > 1 && i < packed.length; i++) {
-                    if (Labels.key(packed[i]).equals(Labels.key(place.name())) && header.find(place.name()) == 0) {
-                        return new Key(column, i);
-                    }
-                }
-            }
-            return new Key(header.require(place), -1);
-        }
-
-        /** Whether a codebook says which rows there must be. */
-        private boolean declared() {
-            return reader.declares(onlyQuestion());
-        }
-
-        private String onlyQuestion() {
-            String only = reader.onlyQuestion().question();
-            return only == null ? "" : only;
-        }
-
-        private String text(int row) {
-            for (int column = 1; column <= Math.max(1, last); column++) {
-                String text = area.label(row, column);
-                if (!text.isEmpty()) {
-                    return text;
-                }
-            }
-            return "";
-        }
-
-        private String text(int row, List<Key> keys) {
-            List<String> texts = new ArrayList<>();
-            for (Key key : keys) {
-                String whole = area.label(row, key.column());
-                String[] packed = whole.split(",");
-                texts.add(
-                        key.packed() < 0
-                                ? whole
-                                : key.packed() < packed.length ? Labels.tidy(packed[key.packed()]) : "");
-            }
-            return String.join(" – ", texts);
-        }
-
-        /** What the row's figures are of; null after a fault. */
-        private TableSink.@Nullable Key of(int row) {
-            Location at = reader.sink().at(area.sheet(), area.sheetRow(row), Math.max(1, last));
-            long position = TableReader.position(area.grid().info().number(), area.sheetRow(row), 1);
-            Codebook.QuestionMatch match =
-                    question.isEmpty() ? reader.onlyQuestion() : reader.question(text(row, question), position, at);
-            String id = match.question();
-            if (id == null) {
-                if (question.isEmpty()) {
-                    reader.faults()
-                            .add(
-                                    Kind.PLACE_NOT_FOUND,
-                                    at,
-                                    "question",
-                                    "nothing said of it",
-                                    "the question's place or id");
-                }
-                return null;
-            }
-            String itemId = match.item();
-            if (!item.isEmpty()) {
-                itemId = reader.item(id, text(row, item), position, at);
-            }
-            String answerId = answer.isEmpty() || itemId == null
-                    ? ""
-                    : reader.answer(id, itemId, text(row, answer), position, at);
-            if (itemId == null || answerId == null) {
-                return null;
-            }
-            Codebook.Grouped group = reader.grouped(
-                    breakdowns.entrySet().stream()
-                            .collect(
-                                    LinkedHashMap::new,
-                                    (map, entry) -> map.put(entry.getKey(), text(row, entry.getValue())),
-                                    Map::putAll),
-                    position,
-                    at);
-            return group == null
-                    ? null
-                    : new TableSink.Key("", id, itemId, answerId, group.breakdown(), group.group(), "");
-        }
     }
 }
