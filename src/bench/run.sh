@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures Barometer against its peers and writes src/bench/RESULTS.md.
 # Usage: [BENCH=<folder of the peers, with setup.sh>] [WORK=<folder for data>] [PAIRS=5] src/bench/run.sh [work …]
-# Needs Debian's time, util-linux, r-base-core, r-cran-survey, r-cran-readxl; the peers' libraries come from Maven Central.
+# Needs Debian's time, util-linux, r-base-core, r-cran-survey, r-cran-readxl, r-cran-data.table; the peers' libraries come from Maven Central.
 set -e
 root=$(cd "$(dirname "$0")/../.." && pwd)
 : "${BENCH:=$root/../shared/bench}" "${WORK:=$root/target/bench}" "${PAIRS:=5}"
