@@ -133,22 +133,7 @@ public final class Numbers {
 
     /** The value of a plain decimal such as {@code -12.5e3}; the same as {@link Double#parseDouble}. */
     static double value(String plain) {
-        if (plain.length() <= 10) {
-            long mantissa = 0;
-            int point = -1;
-            for (int i = 0; i < plain.length(); i++) {
-                char c = plain.charAt(i);
-                if (c == '.' && point < 0) {
-                    point = i;
-                } else if (c >= '0' && c <= '9') {
-                    mantissa = mantissa * 10 + (c - '0');
-                } else {
-                    return Double.parseDouble(plain);
-                }
-            }
-            // an exact integer over an exact power of ten: one division, rightly rounded
-            return point < 0 ? mantissa : mantissa / POWERS[plain.length() - point - 1];
-        }
-        return Double.parseDouble(plain);
+        double decimal = decimal(plain, Separators.MACHINE);
+        return decimal >= 0 ? decimal : Double.parseDouble(plain);
     }
 }

@@ -22,10 +22,10 @@ final class Assets {
                     + "; script-src 'self' " + hash(SCRIPT);
 
     /** The pages' icon, a line that rises; without one browsers ask the host for theirs. */
-    static final String ICON = "data:image/svg+xml,"
-            + ("%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-                            + "%3Cpath d='M1 13l5-6 4 3 5-8' fill='none' stroke='%230b5cad' stroke-width='2.4'/%3E%3C/svg%3E")
-                    .replace(" ", "%20");
+    static final String ICON =
+            "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E"
+                    + "%3Cpath%20d='M1%2013l5-6%204%203%205-8'%20fill='none'%20stroke='%230b5cad'"
+                    + "%20stroke-width='2.4'/%3E%3C/svg%3E";
 
     private static final String LIBRARY_SOURCE = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js";
 
