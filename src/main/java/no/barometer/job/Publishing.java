@@ -124,22 +124,25 @@ final class Publishing {
         List<Survey> withFigures = surveys.stream()
                 .filter(survey -> notes.containsKey(survey.id()) || lost.any(survey.id()))
                 .toList();
-        progress.begin("estimate", withFigures.size());
         for (Survey survey : withFigures) {
-            if (lost.any(survey.id()) || (newest.isPresent() && unchanged(survey, notes, newest.get()))) {
+            boolean same = lost.any(survey.id()) || (newest.isPresent() && unchanged(survey, notes, newest.get()));
+            if (same) {
                 carried.add(survey.id());
             } else {
                 edited.add(survey);
-                Material material = material(survey, notes.getOrDefault(survey.id(), List.of()));
-                found.addAll(Comparison.of(material));
-                found.addAll(Fingerprints.problems(material));
-                List<TrendTable> made = TrendTables.of(material);
-                found.addAll(EmptyTables.of(survey, made));
-                tables.addAll(made);
             }
-            progress.done(survey.id());
         }
+        progress.begin("estimate", edited.size());
+        List<Estimated> estimated = edited.parallelStream()
+                .map(survey -> {
+                    Estimated one = estimate(survey, notes.getOrDefault(survey.id(), List.of()));
+                    progress.done(survey.id());
+                    return one;
+                })
+                .toList();
         progress.end();
+        estimated.forEach(one -> found.addAll(one.problems()));
+        estimated.forEach(one -> tables.addAll(one.tables()));
         LOG.info("release begins: {} surveys changed, {} taken over", edited.size(), carried.size());
         Published published = new Publisher(settings.output())
                 .publish(
@@ -156,6 +159,18 @@ final class Publishing {
         LOG.info("release {} {}", published.release(), published.made() ? "made" : "stands");
         new Recording(settings.output(), warehouse).complete();
         return published;
+    }
+
+    /** A survey's tables, and what is to be warned of. */
+    private record Estimated(List<TrendTable> tables, List<Problem> problems) {}
+
+    private Estimated estimate(Survey survey, List<DeliveryNote> notes) {
+        Material material = material(survey, notes);
+        List<Problem> problems = new ArrayList<>(Comparison.of(material));
+        problems.addAll(Fingerprints.problems(material));
+        List<TrendTable> tables = TrendTables.of(material);
+        problems.addAll(EmptyTables.of(survey, tables));
+        return new Estimated(tables, problems);
     }
 
     private boolean unchanged(Survey survey, Map<String, List<DeliveryNote>> notes, Manifest manifest) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import no.barometer.layout.Groups.Group;
 import no.barometer.layout.WideSums.Wide;
@@ -29,7 +31,11 @@ public final class Tally {
     private final List<long[]> counts = new ArrayList<>();
 
     private long[] respondents = new long[0];
-    private final Waiting waiting = new Waiting();
+    private Waiting waiting = new Waiting();
+    /** What is being added by another thread, which alone touches sums, squares and counts meanwhile. */
+    private Waiting leaving = new Waiting();
+
+    private @Nullable ForkJoinTask<?> adding;
 
     /** @param clustered whether there are PSUs other than the respondents */
     Tally(Cells cells, Groups groups, boolean clustered) {
@@ -73,50 +79,87 @@ public final class Tally {
 
     /** Adds a respondent's weight (and its square) to the first {@code cellCount} of some cells in some groups. */
     void add(int psu, int stratum, int[] inGroups, int[] inCells, int cellCount, Weight weight) {
-        if (waiting.add(psu, stratum, inGroups, inCells, cellCount, weight)) {
-            flush();
-        }
-    }
-
-    /** Adds those who wait. */
-    void flush() {
-        waiting.drain(this::fold);
-    }
-
-    private void fold(int psu, Weight weight, int[] numbers, int from, int end) {
-        int stratum = clustered ? 0 : numbers[from];
-        int cellsFrom = from + 2 + numbers[from + 1];
-        for (int i = from + 2; i < cellsFrom; i++) {
-            int group = numbers[i];
-            ExactSums sum = sums.at(psu, group, cells.size());
-            if (weight.nanos() >= 0) {
-                sum.add(numbers, cellsFrom, end, weight.nanos());
-            } else {
-                sum.add(numbers, cellsFrom, end, weight.exact());
-            }
-            squares.at(stratum, group, cells.size()).add(numbers, cellsFrom, end, weight.square());
-            long[] counted = counts(group);
-            for (int c = cellsFrom; c < end; c++) {
-                counted[numbers[c]]++;
-            }
-        }
+        waiting.add(psu, stratum, inGroups, inCells, cellCount, weight);
+        addIfFull();
     }
 
     /** Adds what is summed of a number: a product of the weight to one cell, of its square to that or another one. */
     void add(int psu, int stratum, int[] inGroups, int cell, Fixed product, Wide ofSquare) {
-        for (int group : inGroups) {
-            sums.at(psu, group, cells.size()).add(cell, product);
-            squares.at(clustered ? 0 : stratum, group, cells.size()).add(cell, ofSquare);
+        waiting.add(psu, stratum, inGroups, cell, new Waiting.Product(product, ofSquare));
+        addIfFull();
+    }
+
+    /** Lets another thread add those who wait, while more come. */
+    private void addIfFull() {
+        if (waiting.full()) {
+            settle();
+            Waiting full = waiting;
+            Adding sink = new Adding(cells.size());
+            adding = ForkJoinPool.commonPool().submit(() -> full.drain(sink));
+            waiting = leaving;
+            leaving = full;
         }
     }
 
-    private long[] counts(int group) {
+    private void settle() {
+        if (adding != null) {
+            adding.join();
+            adding = null;
+        }
+    }
+
+    /** Adds all who wait. Nothing is to be read of the tally before. */
+    void flush() {
+        settle();
+        waiting.drain(new Adding(cells.size()));
+    }
+
+    /** Adds to the sums of a number of cells. */
+    private final class Adding implements Waiting.Sink {
+        private final int size;
+
+        private Adding(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public void weight(int psu, Weight weight, int[] numbers, int from, int end) {
+            int stratum = clustered ? 0 : numbers[from];
+            int cellsFrom = from + 2 + numbers[from + 1];
+            for (int i = from + 2; i < cellsFrom; i++) {
+                int group = numbers[i];
+                ExactSums sum = sums.at(psu, group, size);
+                if (weight.nanos() >= 0) {
+                    sum.add(numbers, cellsFrom, end, weight.nanos());
+                } else {
+                    sum.add(numbers, cellsFrom, end, weight.exact());
+                }
+                squares.at(stratum, group, size).add(numbers, cellsFrom, end, weight.square());
+                long[] counted = counts(group, size);
+                for (int c = cellsFrom; c < end; c++) {
+                    counted[numbers[c]]++;
+                }
+            }
+        }
+
+        @Override
+        public void product(int psu, Waiting.Product product, int[] numbers, int from, int end) {
+            int stratum = clustered ? 0 : numbers[from];
+            int cellsFrom = from + 2 + numbers[from + 1];
+            for (int i = from + 2; i < cellsFrom; i++) {
+                sums.at(psu, numbers[i], size).add(numbers, cellsFrom, end, product.product());
+                squares.at(stratum, numbers[i], size).add(numbers, cellsFrom, end, product.ofSquare());
+            }
+        }
+    }
+
+    private long[] counts(int group, int size) {
         while (counts.size() <= group) {
-            counts.add(new long[cells.size()]);
+            counts.add(new long[size]);
         }
         long[] counted = counts.get(group);
-        if (counted.length < cells.size()) {
-            counted = Arrays.copyOf(counted, cells.size());
+        if (counted.length < size) {
+            counted = Arrays.copyOf(counted, size);
             counts.set(group, counted);
         }
         return counted;
@@ -124,6 +167,7 @@ public final class Tally {
 
     /** Adds another tally of the same wave. */
     public void add(Tally other) {
+        flush();
         other.flush();
         int[] here = cells.translate(other.cells);
         other.strata.forEach((label, index) -> {
@@ -147,7 +191,7 @@ public final class Tally {
             other.strata.forEach((label, index) -> addSquares(other, index, stratum(label), groupHere, here));
         }
         for (int g = 0; g < other.counts.size(); g++) {
-            long[] counted = counts(groupHere[g]);
+            long[] counted = counts(groupHere[g], cells.size());
             long[] others = other.counts.get(g);
             for (int cell = 0; cell < others.length; cell++) {
                 counted[here[cell]] += others[cell];

@@ -1,6 +1,7 @@
 package no.barometer.layout;
 
 import java.util.Arrays;
+import no.barometer.layout.WideSums.Wide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,31 +9,47 @@ import org.jspecify.annotations.Nullable;
  * cache, those of all do not.
  */
 final class Waiting {
-    private static final int MOST = 1 << 14;
+    private static final int MOST = 1 << 13;
 
     private int[] psus = new int[64];
     private @Nullable Weight[] weights = new Weight[64];
+    /** Where there are numbers to be summed. */
+    private @Nullable Product[] products = new Product[0];
+
     private int[] from = new int[65];
     private int[] numbers = new int[64 * 32];
     private int count;
     private int last = -1;
 
-    /** Takes what a respondent is counted in. */
+    /** What is summed of a number: a product of the weight, and of its square. */
+    record Product(Fixed product, Wide ofSquare) {}
+
+    /**
+     * Takes what a respondent is counted in. {@code numbers} holds from {@code from} on the stratum, how many groups there
+     * are, the groups, and up to {@code end} the cells.
+     */
     interface Sink {
-        /**
-         * @param numbers holds from {@code from} on the stratum, how many groups there are, the groups, and up to
-         *     {@code end} the cells
-         */
-        void respondent(int psu, Weight weight, int[] numbers, int from, int end);
+        /** Adds a weight (and its square) to all of the cells. */
+        void weight(int psu, Weight weight, int[] numbers, int from, int end);
+
+        /** Adds what is summed of a number to all of the cells. */
+        void product(int psu, Product product, int[] numbers, int from, int end);
     }
 
-    /** @return whether there is no room for more */
-    boolean add(int psu, int stratum, int[] groups, int[] cells, int cellCount, Weight weight) {
-        if (count == psus.length) {
-            psus = Arrays.copyOf(psus, 2 * count);
-            weights = Arrays.copyOf(weights, 2 * count);
-            from = Arrays.copyOf(from, 2 * count + 1);
+    boolean full() {
+        return count >= MOST;
+    }
+
+    void add(int psu, int stratum, int[] groups, int cell, Product product) {
+        if (products.length < psus.length) {
+            products = new Product[psus.length];
         }
+        products[count] = product;
+        add(psu, stratum, groups, new int[] {cell}, 1, null);
+    }
+
+    /** @param weight null where a product is there in its place */
+    void add(int psu, int stratum, int[] groups, int[] cells, int cellCount, @Nullable Weight weight) {
         int at = from[count];
         int end = at + 2 + groups.length + cellCount;
         if (end > numbers.length) {
@@ -46,7 +63,12 @@ final class Waiting {
         weights[count] = weight;
         last = Math.max(last, psu);
         from[++count] = end;
-        return count == MOST;
+        if (count == psus.length) {
+            psus = Arrays.copyOf(psus, 2 * count);
+            weights = Arrays.copyOf(weights, 2 * count);
+            from = Arrays.copyOf(from, 2 * count + 1);
+            products = Arrays.copyOf(products, products.length == 0 ? 0 : 2 * count);
+        }
     }
 
     /** Hands all on, PSU by PSU, and forgets them. */
@@ -64,11 +86,15 @@ final class Waiting {
         }
         for (int i : order) {
             Weight weight = weights[i];
+            Product product = i < products.length ? products[i] : null;
             if (weight != null) {
-                sink.respondent(psus[i], weight, numbers, from[i], from[i + 1]);
+                sink.weight(psus[i], weight, numbers, from[i], from[i + 1]);
+            } else if (product != null) {
+                sink.product(psus[i], product, numbers, from[i], from[i + 1]);
             }
         }
         Arrays.fill(weights, 0, count, null);
+        Arrays.fill(products, null);
         count = 0;
         last = -1;
     }

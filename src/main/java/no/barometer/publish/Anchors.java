@@ -21,8 +21,11 @@ final class Anchors {
 
     /** The place a figure comes from: a cell, or the files of a wave's respondents. */
     static String source(Estimate estimate) {
-        return "s-"
-                + Sha256.of(place(estimate).getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return source(place(estimate));
+    }
+
+    static String source(String place) {
+        return "s-" + Sha256.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
     /** Computed figures of a wave come from the same files, whatever their base. */

@@ -3,6 +3,7 @@ package no.barometer.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.barometer.publish.chart.Chart.Panel;
 import no.barometer.publish.chart.Chart.Point;
@@ -56,8 +57,9 @@ final class ChartTexts {
 
     /** Signs that occur, breaks, base and source. */
     static List<String> notes(Survey survey, TrendTable table, List<Estimate.Row> rows, int hidden, Words words) {
+        Set<Estimate.Row> among = Set.copyOf(rows);
         List<Estimate> shown = table.estimates().stream()
-                .filter(one -> rows.contains(one.row()))
+                .filter(one -> among.contains(one.row()))
                 .toList();
         List<String> notes = new ArrayList<>();
         List<String> signs = new ArrayList<>();

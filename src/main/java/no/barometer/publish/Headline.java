@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import no.barometer.survey.Breakdown;
 import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
@@ -86,8 +87,9 @@ final class Headline {
     }
 
     private Optional<Wave> newest(List<Estimate.Row> rows) {
+        Set<Estimate.Row> among = Set.copyOf(rows);
         return table.estimates().stream()
-                .filter(one -> isKnown(one) && rows.contains(one.row()))
+                .filter(one -> isKnown(one) && among.contains(one.row()))
                 .map(Estimate::wave)
                 .max(Comparator.naturalOrder());
     }

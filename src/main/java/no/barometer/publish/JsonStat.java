@@ -1,11 +1,12 @@
 package no.barometer.publish;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import no.barometer.survey.Survey;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A table as JSON-stat 2.0: a sparse cube of what its rows are of, waves and statistics, labels in the survey's first
@@ -68,9 +70,19 @@ final class JsonStat {
      * @param labels by id
      */
     private record Dimension(
-            String id, List<String> ids, Map<String, String> labels, Function<Estimate.Row, String> of) {
+            String id,
+            List<String> ids,
+            Map<String, Integer> index,
+            Map<String, String> labels,
+            Function<Estimate.Row, String> of) {
         static Dimension of(String id, Map<String, String> categories, Function<Estimate.Row, String> of) {
-            return new Dimension(id, List.copyOf(categories.keySet()), categories, of);
+            Map<String, Integer> index = new HashMap<>();
+            categories.keySet().forEach(category -> index.put(category, index.size()));
+            return new Dimension(id, List.copyOf(categories.keySet()), index, categories, of);
+        }
+
+        int index(Estimate.Row row) {
+            return index.getOrDefault(of.apply(row), -1);
         }
     }
 
@@ -107,7 +119,7 @@ final class JsonStat {
         Map<String, Object> described = new LinkedHashMap<>();
         dimensions.forEach(one -> described.put(one.id(), describe(one)));
         tree.put("dimension", described);
-        Map<Long, BigDecimal> values = new TreeMap<>();
+        Map<Long, RawValue> values = new TreeMap<>();
         Map<Long, String> status = new TreeMap<>();
         table.estimates().forEach(estimate -> place(estimate, values, status));
         tree.put("value", values);
@@ -128,18 +140,19 @@ final class JsonStat {
         return described;
     }
 
-    private void place(Estimate estimate, Map<Long, BigDecimal> values, Map<Long, String> status) {
+    private void place(Estimate estimate, Map<Long, RawValue> values, Map<Long, String> status) {
         long index = 0;
+        Dimension waves = dimensions.get(dimensions.size() - 2);
         for (Dimension dimension : dimensions.subList(0, dimensions.size() - 2)) {
-            index = index * dimension.ids().size()
-                    + dimension.ids().indexOf(dimension.of().apply(estimate.row()));
+            index = index * dimension.ids().size() + dimension.index(estimate.row());
         }
-        index = index * table.waves().size() + table.waves().indexOf(estimate.wave());
+        Integer wave = waves.index().get(estimate.wave().id());
+        index = index * table.waves().size() + Objects.requireNonNull(wave);
         index *= statistics.size();
         for (String one : statistics) {
             Double value = statistic(one, estimate);
             if (value != null) {
-                values.put(index, new BigDecimal(Figures.plain(value)));
+                values.put(index, new RawValue(Figures.plain(value)));
             }
             if (one.equals("value") && !(estimate.obsStatus() + estimate.confStatus()).isEmpty()) {
                 status.put(index, estimate.obsStatus() + estimate.confStatus());

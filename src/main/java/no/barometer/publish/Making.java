@@ -2,15 +2,15 @@ package no.barometer.publish;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.Stamp;
 import no.barometer.publish.Manifest.SurveyEntry;
@@ -28,16 +28,16 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
     }
 
     Manifest all() throws IOException {
-        List<SurveyEntry> surveys = new ArrayList<>();
         checkSurveys();
-        for (Survey survey : edition.surveys()) {
-            List<TrendTable> tables = edition.tables().stream()
-                    .filter(table -> table.survey().equals(survey.id()))
-                    .toList();
-            if (!tables.isEmpty()) {
-                surveys.add(survey(survey, tables));
-            }
-        }
+        Map<String, List<TrendTable>> tables =
+                edition.tables().stream().collect(Collectors.groupingBy(TrendTable::survey));
+        List<Survey> filled = edition.surveys().stream()
+                .filter(survey -> tables.containsKey(survey.id()))
+                .toList();
+        List<SurveyEntry> surveys = new ArrayList<>(AllCores.make(filled.size(), i -> {
+            Survey survey = filled.get(i);
+            return survey(survey, tables.getOrDefault(survey.id(), List.of()));
+        }));
         for (String id : edition.carried()) {
             surveys.add(carried(id));
         }
@@ -96,7 +96,10 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
                         stamp -> Formats.workbook(survey, shown, stamp).bytes()));
         List<TableEntry> entries;
         try {
-            entries = entries(survey, tables, shown, deliveries, old);
+            entries = AllCores.make(tables.size(), i -> {
+                TrendTable table = tables.get(i);
+                return table(survey, table, shown.get(i), deliveries, printed(table, old));
+            });
         } finally {
             // whoever tidies up after a failure must not meet a file still to come
             workbook.quietlyJoin();
@@ -138,31 +141,6 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
 
     private static @Nullable TableEntry printed(TrendTable table, @Nullable SurveyEntry old) {
         return old == null ? null : old.table(table.id()).orElse(null);
-    }
-
-    /** Makes tables on as many threads as there are cores: most of a release's time goes into their pages. */
-    private List<TableEntry> entries(
-            Survey survey,
-            List<TrendTable> tables,
-            List<TrendTable> shown,
-            List<DeliveryNote> deliveries,
-            @Nullable SurveyEntry old)
-            throws IOException {
-        try {
-            return IntStream.range(0, tables.size())
-                    .parallel()
-                    .mapToObj(i -> {
-                        TrendTable table = tables.get(i);
-                        try {
-                            return table(survey, table, shown.get(i), deliveries, printed(table, old));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static Stamp made(ForkJoinTask<Stamp> workbook) throws IOException {

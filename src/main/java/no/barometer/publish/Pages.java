@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.Stamp;
@@ -77,26 +78,43 @@ record Pages(Edition edition, Staging staging, Stamp now) {
         }
         List<DownloadEntry> files = new ArrayList<>();
         Map<String, String> headlines = new LinkedHashMap<>();
+        Map<String, Story> stories = new LinkedHashMap<>();
         for (String language : Text.LANGUAGES) {
-            Phrase headline = Headline.phrase(survey, table, Words.in(language));
-            if (!headline.isEmpty() && headline.language() == null) {
-                headlines.put(language, headline.text());
+            Story story = Story.of(survey, table, Words.in(language));
+            stories.put(language, story);
+            if (!story.headline().isEmpty() && story.headline().language() == null) {
+                headlines.put(language, story.headline().text());
             }
         }
         for (String language : picturedIn(survey)) {
-            Words words = Words.in(language);
-            Optional<Chart> chart = Charts.of(survey, table, Headline.of(survey, table, words), words);
+            Optional<Chart> chart =
+                    Objects.requireNonNull(stories.get(language)).chart();
             if (chart.isPresent()) {
                 pictures(survey.id() + "/" + Frame.name(table.id()) + "." + language, chart.get(), before, files);
             }
         }
-        for (String language : Text.LANGUAGES) {
-            Frame frame = new Frame(Words.in(language), "../", Frame.name(table.id()), now);
+        for (Map.Entry<String, Story> story : stories.entrySet()) {
+            Frame frame = new Frame(Words.in(story.getKey()), "../", Frame.name(table.id()), now);
             byte[] page = Site.table(TablePage.of(
-                    frame, survey, table, deliveries, downloads, edition.method(), Address.of(edition.address())));
+                    frame,
+                    survey,
+                    table,
+                    story.getValue(),
+                    deliveries,
+                    downloads,
+                    edition.method(),
+                    Address.of(edition.address())));
             put(survey.id() + "/", frame, survey.language(), page, files);
         }
         return new TablePages(now, fingerprint, files, headlines);
+    }
+
+    /** What a table has to tell in one language. */
+    record Story(Phrase headline, Optional<Chart> chart) {
+        static Story of(Survey survey, TrendTable table, Words words) {
+            Phrase headline = Headline.phrase(survey, table, words);
+            return new Story(headline, Charts.of(survey, table, headline.text(), words));
+        }
     }
 
     /** The languages that pictures have: those of the survey. */

@@ -58,6 +58,17 @@ final class Site {
         TEMPLATES.render(template, page, output);
         // templates may have been checked out with other line ends; controls of a delivery's texts are no HTML
         String lines = output.toString().replace("\r\n", "\n");
-        return CONTROLS.matcher(lines).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8);
+        String sound = mayHoldControls(lines) ? CONTROLS.matcher(lines).replaceAll("\uFFFD") : lines;
+        return sound.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean mayHoldControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c >= 0xfffe) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -43,10 +43,10 @@ record Sources(List<File> files) {
             String file = end < 0 ? place : place.substring(0, end);
             Map<String, Place> cells = places.computeIfAbsent(file, fresh -> new LinkedHashMap<>());
             if (end < 0) {
-                ids.put(file, Anchors.source(estimate));
+                ids.computeIfAbsent(file, Anchors::source);
             } else {
                 String within = place.substring(end + STEP.length());
-                cells.putIfAbsent(place, new Place(Anchors.source(estimate), words(within, words)));
+                cells.computeIfAbsent(place, fresh -> new Place(Anchors.source(fresh), words(within, words)));
             }
         }
         List<File> files = new ArrayList<>();

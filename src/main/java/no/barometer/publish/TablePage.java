@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.barometer.publish.Manifest.DownloadEntry;
-import no.barometer.publish.chart.Chart;
 import no.barometer.publish.chart.Picture;
 import no.barometer.survey.Survey;
 import no.barometer.trend.TrendTable;
@@ -58,14 +57,13 @@ record TablePage(
             Frame frame,
             Survey survey,
             TrendTable table,
+            Pages.Story story,
             List<DeliveryNote> deliveries,
             List<DownloadEntry> downloads,
             String method,
             Address address) {
         Words words = frame.words();
-        Phrase headline = Headline.phrase(survey, table, words);
-        Optional<Chart> chart = Charts.of(survey, table, headline.text(), words);
-        Optional<Picture> picture = chart.map(Picture::new);
+        Optional<Picture> picture = story.chart().map(Picture::new);
         List<TableView> views = TableView.all(table, words);
         Phrase title = Phrase.of(words, table.title());
         Phrase question = table.rows().isEmpty()
@@ -82,12 +80,12 @@ record TablePage(
                 question.text().equals(title.text()) ? new Phrase("", null) : question,
                 Phrase.of(words, table.note()),
                 survey.synthetic(),
-                headline,
+                story.headline(),
                 NoFigures.reason(table, words),
                 picture.map(Picture::wide).orElse(""),
                 picture.map(Picture::narrow).orElse(""),
                 frame.name() + "." + pictureLanguage(survey, words),
-                chart.map(one -> one.scale().suffix()).orElse(""),
+                story.chart().map(one -> one.scale().suffix()).orElse(""),
                 picture.map(Picture::notes).orElse(List.of()),
                 views,
                 table.breaks().stream().map(words::breakNote).toList(),

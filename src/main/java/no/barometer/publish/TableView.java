@@ -1,6 +1,7 @@
 package no.barometer.publish;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
 
     /** Everybody first, then each breakdown in the table's order. */
     static List<TableView> all(TrendTable table, Words words) {
+        Grid grid = new Grid(table);
         Map<String, List<Estimate.Row>> rows = new LinkedHashMap<>();
         rows.put(Breakdown.TOTAL, new ArrayList<>());
         table.rows()
@@ -82,14 +84,14 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
                         .add(row));
         return rows.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> of(table, entry.getKey(), entry.getValue(), words))
+                .map(entry -> of(table, grid, entry.getKey(), entry.getValue(), words))
                 .toList();
     }
 
-    private static TableView of(TrendTable table, String breakdown, List<Estimate.Row> rows, Words words) {
+    private static TableView of(TrendTable table, Grid grid, String breakdown, List<Estimate.Row> rows, Words words) {
         RowLabels labels = new RowLabels(table, words);
         RowNames names = new RowNames(rows, labels);
-        Cells cells = new Cells(table, words);
+        Cells cells = new Cells(table, grid, words);
         Map<Phrase, List<Line>> lines = new LinkedHashMap<>();
         for (Estimate.Row row : rows) {
             List<Cell> figures =
@@ -119,11 +121,13 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
         private final Words words;
         private final Grid grid;
         private final Map<String, String> flags = new TreeMap<>();
+        /** By place: most figures of a wave come from the same files. */
+        private final Map<String, String> sources = new HashMap<>();
 
-        Cells(TrendTable table, Words words) {
+        Cells(TrendTable table, Grid grid, Words words) {
             this.table = table;
+            this.grid = grid;
             this.words = words;
-            grid = new Grid(table);
         }
 
         Cell at(Estimate.Row row, Wave wave) {
@@ -140,7 +144,7 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
                             : words.get("from.to", low).replace("{to}", high),
                     words.figure(Figures.plain(estimate.base())),
                     letters(estimate),
-                    Anchors.source(estimate),
+                    sources.computeIfAbsent(Anchors.place(estimate), Anchors::source),
                     broken(row, wave));
         }
 
@@ -155,14 +159,15 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
 
         private String letters(Estimate estimate) {
             StringBuilder letters = new StringBuilder();
-            (estimate.obsStatus() + estimate.confStatus()).chars().forEach(letter -> {
-                String status = Character.toString(letter);
+            String all = estimate.obsStatus() + estimate.confStatus();
+            for (int i = 0; i < all.length(); i++) {
+                String status = all.substring(i, i + 1);
                 String meaning = words.getOr("status." + status, "");
                 if (!meaning.isEmpty()) {
                     flags.put(status, meaning);
                     letters.append(status);
                 }
-            });
+            }
             return letters.toString();
         }
     }

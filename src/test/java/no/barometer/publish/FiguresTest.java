@@ -3,6 +3,10 @@ package no.barometer.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,28 @@ class FiguresTest {
     })
     void fixedFiguresAreRoundedHalfAwayFromZeroOnTheirDecimals(double figure, int decimals, String printed) {
         assertThat(Figures.fixed(figure, decimals)).isEqualTo(printed);
+    }
+
+    @Test
+    void figuresOfAnySizeAreThoseOfTheirDecimalNumber() {
+        Random random = new Random(20120917);
+        for (int i = 0; i < 200_000; i++) {
+            double figure = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(16) - 7);
+            int decimals = random.nextInt(9);
+            if (random.nextBoolean()) {
+                // at or near a tie
+                double units = Math.pow(10, random.nextInt(7));
+                figure = (Math.rint(figure * units) + 0.5) / units;
+                figure += (random.nextInt(5) - 2) * Math.ulp(figure);
+            }
+            BigDecimal sure = new BigDecimal(figure).round(new MathContext(15, RoundingMode.HALF_UP));
+            assertThat(Figures.fixed(figure, decimals))
+                    .isEqualTo(sure.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+            BigDecimal six = sure.setScale(6, RoundingMode.HALF_UP);
+            assertThat(Figures.plain(figure))
+                    .isEqualTo(
+                            six.signum() == 0 ? "0" : six.stripTrailingZeros().toPlainString());
+        }
     }
 
     @Test

@@ -9,15 +9,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.image.DataBufferInt;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import no.barometer.publish.chart.Drawing.Anchor;
 import no.barometer.publish.chart.Drawing.Area;
 import no.barometer.publish.chart.Drawing.Bar;
@@ -49,19 +42,8 @@ final class Png {
         canvas.scale(SCALE, SCALE);
         new Png(canvas).marks(drawing.marks());
         canvas.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-            ImageWriteParam smallest = writer.getDefaultWriteParam();
-            smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            smallest.setCompressionQuality(0);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(Shades.of(image), null, null), smallest);
-            writer.dispose();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return PngFile.of(Shades.of(pixels, width));
     }
 
     private void marks(List<Mark> marks) {

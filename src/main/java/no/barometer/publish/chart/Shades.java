@@ -1,33 +1,31 @@
 package no.barometer.publish.chart;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
-/** A picture with at most 256 colours, which makes its file three times smaller. */
-final class Shades {
+/**
+ * A picture with at most 256 colours, which makes its file three times smaller.
+ *
+ * @param colours the palette, in the order of first sight
+ * @param indices into it, pixel by pixel, line by line
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Shades(int width, int[] colours, byte[] indices) {
     private static final int MOST = 256;
+    private static final int NONE = -1;
 
-    private Shades() {}
-
-    /** Keeps as many bits of each colour as go into a palette; the image's pixels are packed integers. */
-    static BufferedImage of(BufferedImage image) {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    /** Keeps as many bits of each colour as go into a palette. @param pixels packed integers, line by line */
+    static Shades of(int[] pixels, int width) {
         for (int bits = 8; ; bits--) {
-            Map<Integer, Integer> palette = new LinkedHashMap<>();
+            Palette palette = new Palette();
             byte[] indices = indices(pixels, bits, palette);
-            if (palette.size() <= MOST) {
-                return indexed(image.getWidth(), image.getHeight(), indices, palette);
+            if (palette.count <= MOST) {
+                return new Shades(width, Arrays.copyOf(palette.colours, palette.count), indices);
             }
         }
     }
 
-    /** Numbers the colours in the order of their first sight; stops where there are too many. */
-    private static byte[] indices(int[] pixels, int bits, Map<Integer, Integer> palette) {
+    /** Stops where there are too many colours. */
+    private static byte[] indices(int[] pixels, int bits, Palette palette) {
         byte[] indices = new byte[pixels.length];
         int last = ~pixels[0];
         int index = 0;
@@ -35,7 +33,7 @@ final class Shades {
             // most of a chart is runs of one colour
             if (pixels[i] != last) {
                 last = pixels[i];
-                index = palette.computeIfAbsent(coarse(last, bits), fresh -> palette.size());
+                index = palette.index(coarse(last, bits));
                 if (index == MOST) {
                     return indices;
                 }
@@ -45,12 +43,29 @@ final class Shades {
         return indices;
     }
 
-    private static BufferedImage indexed(int width, int height, byte[] indices, Map<Integer, Integer> palette) {
-        int[] colours = palette.keySet().stream().mapToInt(Integer::intValue).toArray();
-        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
-        System.arraycopy(indices, 0, ((DataBufferByte) small.getRaster().getDataBuffer()).getData(), 0, indices.length);
-        return small;
+    /** Numbers colours in the order of their first sight, in a table with open addresses. */
+    private static final class Palette {
+        private static final int PLACES = 1 << 12;
+
+        private final int[] colours = new int[MOST + 1];
+        private final int[] places = new int[PLACES];
+        private int count;
+
+        private Palette() {
+            Arrays.fill(places, NONE);
+        }
+
+        private int index(int colour) {
+            int place = (colour * 0x9E3779B1) >>> 20;
+            while (places[place] != NONE && colours[places[place]] != colour) {
+                place = (place + 1) % PLACES;
+            }
+            if (places[place] == NONE) {
+                colours[count] = colour;
+                places[place] = count++;
+            }
+            return places[place];
+        }
     }
 
     /** The first bits of each part, stretched so that white stays white. */
