@@ -101,12 +101,16 @@ final class Annotating {
 
         @Override
         public boolean sheet(SheetInfo info) {
-            AnnotatedSheet sheet = workbook.sheet(info.name());
-            for (SheetInfo.Region region : info.merged()) {
-                sheet.merge(region.firstRow(), region.firstColumn(), region.lastRow(), region.lastColumn());
-            }
-            sheets.add(sheet);
+            sheets.add(workbook.sheet(info.name()));
             return true;
+        }
+
+        @Override
+        public void endOfSheet(List<SheetInfo.Region> merged) {
+            for (SheetInfo.Region region : merged) {
+                sheets.get(sheets.size() - 1)
+                        .merge(region.firstRow(), region.firstColumn(), region.lastRow(), region.lastColumn());
+            }
         }
 
         @Override

@@ -21,6 +21,16 @@ final class BoundedXml extends StreamReaderDelegate {
         this.mostAttributes = source.bounds().size(Bound.XML_ATTRIBUTES);
     }
 
+    /** Whether so many levels and attributes more are within the bounds. */
+    boolean hasRoom(int levels, int attributes) {
+        return depth + levels <= deepest && attributes <= mostAttributes;
+    }
+
+    /** Whether a prefix is bound to a namespace at the element that the parser is at. */
+    boolean binds(String prefix) {
+        return getNamespaceContext().getNamespaceURI(prefix) != null;
+    }
+
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();

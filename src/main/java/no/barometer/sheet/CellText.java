@@ -29,6 +29,46 @@ final class CellText {
         return true;
     }
 
+    /** Appends ASCII. @return whether the text is still within the bound */
+    boolean append(byte[] from, int start, int count) {
+        if (length + (long) count > longest) {
+            return false;
+        }
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
+        }
+        for (int i = 0; i < count; i++) {
+            chars[length + i] = (char) from[start + i];
+        }
+        length += count;
+        return true;
+    }
+
+    /** @return whether the text is still within the bound */
+    boolean append(char c) {
+        if (length == longest) {
+            return false;
+        }
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, length * 2);
+        }
+        chars[length++] = c;
+        return true;
+    }
+
+    /** The whole number it is, or -1 if it is none of at most nine digits. */
+    int integer() {
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c < '0' || c > '9' || length > 9) {
+                return Xml.integer(toString().strip(), -1);
+            }
+            value = value * 10 + (c - '0');
+        }
+        return length == 0 ? -1 : value;
+    }
+
     /** Turns digits and brackets from a position on into raised ones: 41 with a raised 1 is 41¹ and not 411. */
     void raise(int from) {
         for (int i = from; i < length; i++) {
@@ -42,6 +82,16 @@ final class CellText {
 
     int length() {
         return length;
+    }
+
+    /** Whether characters may be written as {@code _x000D_}. */
+    boolean isEscaped() {
+        for (int i = 1; i < length; i++) {
+            if (chars[i] == 'x' && chars[i - 1] == '_') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with the characters written as {@code _x000D_}, which XML cannot hold, put back. */

@@ -24,11 +24,11 @@ public final class Grid {
     private final List<SheetInfo.Region> tall = new ArrayList<>();
 
     /** @param rows cells by row, from the first; a short row is blank beyond its end */
-    Grid(SheetInfo info, List<Cell[]> rows) {
+    Grid(SheetInfo info, List<SheetInfo.Region> merged, List<Cell[]> rows) {
         this.info = info;
         this.rows = List.copyOf(rows);
         this.columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
-        for (SheetInfo.Region region : info.merged()) {
+        for (SheetInfo.Region region : merged) {
             if (region.lastRow() - region.firstRow() > TALL) {
                 tall.add(region);
             } else {

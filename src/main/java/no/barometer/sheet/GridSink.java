@@ -19,7 +19,7 @@ final class GridSink implements RowSink {
     private final long most;
     private final Predicate<SheetInfo> wanted;
     private final Consumer<Grid> grids;
-    private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
+    private SheetInfo sheet = new SheetInfo("", 0, false);
     private List<Cell[]> rows = new ArrayList<>();
     private long cells;
     private int widest;
@@ -64,9 +64,9 @@ final class GridSink implements RowSink {
     }
 
     @Override
-    public void endOfSheet() {
+    public void endOfSheet(List<SheetInfo.Region> merged) {
         List<Cell[]> whole = rows;
         rows = new ArrayList<>();
-        grids.accept(new Grid(sheet, whole));
+        grids.accept(new Grid(sheet, merged, whole));
     }
 }

@@ -1,5 +1,6 @@
 package no.barometer.sheet;
 
+import java.util.List;
 import java.util.function.Consumer;
 import no.barometer.problem.Problem;
 
@@ -42,9 +43,9 @@ final class Guard {
             }
 
             @Override
-            public void endOfSheet() {
+            public void endOfSheet(List<SheetInfo.Region> merged) {
                 try {
-                    sink.endOfSheet();
+                    sink.endOfSheet(merged);
                 } catch (RuntimeException e) {
                     throw marked(e);
                 }

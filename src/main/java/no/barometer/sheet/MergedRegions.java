@@ -1,5 +1,6 @@
 package no.barometer.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,13 @@ import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 
 /**
- * Finds the merged regions of a sheet part. They stand behind the cells but must be known before them, so the part is
- * searched as bytes first, which costs little more than unpacking it.
+ * Finds the merged regions of a sheet part by searching its bytes, which costs little more than unpacking them. They stand
+ * behind the cells.
  */
 final class MergedRegions {
     private static final byte[] TAG = "mergeCell".getBytes(StandardCharsets.US_ASCII);
     private static final int[] SKIP = new int[256];
+    private static final int BUFFER = 1 << 17;
 
     static {
         Arrays.fill(SKIP, TAG.length);
@@ -28,27 +30,49 @@ final class MergedRegions {
 
     private final Source source;
     private final String sheet;
-    private final List<SheetInfo.Region> regions = new ArrayList<>();
+    private final List<SheetInfo.Region> found = new ArrayList<>();
+    private byte[] buffer = {};
+    private int limit;
+    private int at = 1;
 
-    private MergedRegions(Source source, String sheet) {
+    MergedRegions(Source source, String sheet) {
         this.source = source;
         this.sheet = sheet;
     }
 
+    /** Looks through a whole part. */
     static List<SheetInfo.Region> find(InputStream in, Source source, String sheet)
             throws IOException, XMLStreamException {
-        MergedRegions found = new MergedRegions(source, sheet);
+        MergedRegions regions = new MergedRegions(source, sheet);
         in.mark(4);
         byte[] start = in.readNBytes(4);
         in.reset();
-        boolean wide = start.length == 4
-                && (start[0] == 0 || start[1] == 0 || start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
-        if (wide) {
-            found.parse(in);
-        } else {
-            found.search(in);
+        if (isWide(start, start.length)) {
+            regions.parse(in);
+            return List.copyOf(regions.found);
         }
-        return List.copyOf(found.regions);
+        byte[] block = new byte[1 << 14];
+        for (int n = in.read(block); n > 0; n = in.read(block)) {
+            regions.search(block, 0, n);
+        }
+        return regions.found();
+    }
+
+    /** Looks through a whole part that is held in memory. */
+    static List<SheetInfo.Region> find(byte[] part, int length, Source source, String sheet) throws XMLStreamException {
+        MergedRegions regions = new MergedRegions(source, sheet);
+        if (isWide(part, length)) {
+            regions.parse(new ByteArrayInputStream(part, 0, length));
+            return List.copyOf(regions.found);
+        }
+        regions.buffer = part;
+        regions.limit = length;
+        return regions.found();
+    }
+
+    /** Whether a part that begins so is UTF-16. */
+    static boolean isWide(byte[] start, int length) {
+        return length >= 4 && (start[0] == 0 || start[1] == 0 || start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
     }
 
     /** UTF-16 is not searched but parsed. */
@@ -63,26 +87,47 @@ final class MergedRegions {
         }
     }
 
-    private void search(InputStream in) throws IOException {
-        byte[] buffer = new byte[1 << 17];
-        int limit = 0;
-        int at = 1;
-        while (true) {
-            // a tag that is cut at the buffer's end moves to its start
-            int keep = Math.max(0, Math.min(at - 1, limit));
-            if (limit - keep > buffer.length / 2) {
-                throw source.damaged("a tag of merged cells that does not end", "a whole workbook");
-            }
-            System.arraycopy(buffer, keep, buffer, 0, limit - keep);
-            limit -= keep;
-            at -= keep;
-            int n = in.readNBytes(buffer, limit, buffer.length - limit);
-            if (n == 0) {
-                return;
-            }
-            limit += n;
-            at = searchBuffer(buffer, at, limit);
+    /** Looks through the next bytes of a part. */
+    void search(byte[] bytes, int start, int count) {
+        int from = start;
+        int left = count;
+        if (buffer.length == 0) {
+            buffer = new byte[BUFFER];
         }
+        while (left > 0) {
+            if (limit == buffer.length) {
+                at = searchBuffer(buffer, at, limit);
+                makeRoom();
+            }
+            int n = Math.min(left, buffer.length - limit);
+            System.arraycopy(bytes, from, buffer, limit, n);
+            limit += n;
+            from += n;
+            left -= n;
+        }
+    }
+
+    /** Of what was searched, a tag that is cut at the end is kept. */
+    private int keptFrom() {
+        int keep = Math.max(0, Math.min(at - 1, limit));
+        if (limit - keep > BUFFER / 2) {
+            throw source.damaged("a tag of merged cells that does not end", "a whole workbook");
+        }
+        return keep;
+    }
+
+    private void makeRoom() {
+        int keep = keptFrom();
+        System.arraycopy(buffer, keep, buffer, 0, limit - keep);
+        limit -= keep;
+        at -= keep;
+    }
+
+    /** What was found when all bytes were looked through. */
+    List<SheetInfo.Region> found() {
+        at = searchBuffer(buffer, at, limit);
+        keptFrom();
+        return List.copyOf(found);
     }
 
     /** @return where to go on when there is more */
@@ -131,10 +176,10 @@ final class MergedRegions {
         if (first == null || last == null || last.row() < first.row() || last.column() < first.column()) {
             throw damaged(reference);
         }
-        if (regions.size() == source.bounds().of(Bound.MERGED_REGIONS)) {
+        if (found.size() == source.bounds().of(Bound.MERGED_REGIONS)) {
             throw source.over(Bound.MERGED_REGIONS, "more merged regions", Location.cell(source.delivery(), sheet, ""));
         }
-        regions.add(new SheetInfo.Region(first.row(), first.column(), last.row(), last.column()));
+        found.add(new SheetInfo.Region(first.row(), first.column(), last.row(), last.column()));
     }
 
     private Fault damaged(String reference) {

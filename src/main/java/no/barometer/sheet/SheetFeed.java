@@ -18,7 +18,7 @@ final class SheetFeed {
     private final long mostColumns;
     private final long mostCells;
 
-    private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
+    private SheetInfo sheet = new SheetInfo("", 0, false);
     private HiddenContent hidden = new HiddenContent(new BitSet());
     private long rows;
     private long cells;
@@ -93,7 +93,8 @@ final class SheetFeed {
         }
     }
 
-    void endOfSheet() {
+    /** @param merged the sheet's merged regions */
+    void endOfSheet(List<SheetInfo.Region> merged) {
         if (!wanted) {
             return;
         }
@@ -112,7 +113,7 @@ final class SheetFeed {
             String more = formulas == 1 ? "" : " and " + (formulas - 1) + " more cells of the sheet";
             report(Kind.FORMULA_WITHOUT_VALUE, firstFormula, firstFormula + more, "a calculated value");
         }
-        sink.endOfSheet();
+        sink.endOfSheet(merged);
     }
 
     /** The file is over: one that held nothing must not pass for a reading. */

@@ -1,15 +1,12 @@
 package no.barometer.sheet;
 
-import java.util.List;
-
 /**
  * A sheet, known before its rows.
  *
  * @param name empty for text files
  * @param number 1-based position in the workbook, hidden ones counted
- * @param merged merged regions
  */
-public record SheetInfo(String name, int number, boolean hidden, List<Region> merged) {
+public record SheetInfo(String name, int number, boolean hidden) {
     /** A merged region: rows and columns 1-based and inclusive. */
     public record Region(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 }

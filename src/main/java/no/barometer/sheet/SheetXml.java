@@ -1,8 +1,7 @@
 package no.barometer.sheet;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
@@ -15,10 +14,12 @@ final class SheetXml {
 
     private final Source source;
     private final SheetFeed feed;
+    private final CellContent content;
+    private final PlainRows plain;
     private final XmlCell cell;
 
     private SourceRow row = new SourceRow();
-    private SheetInfo sheet = new SheetInfo("", 0, false, List.of());
+    private SheetInfo sheet = new SheetInfo("", 0, false);
     private BitSet hiddenColumns = new BitSet();
     private boolean hiddenByDefault;
     private int lastRow;
@@ -26,15 +27,18 @@ final class SheetXml {
     SheetXml(Source source, SheetFeed feed, Styles styles, Supplier<SharedStrings> strings, boolean since1904) {
         this.source = source;
         this.feed = feed;
-        this.cell = new XmlCell(source, feed, styles, strings, since1904);
+        this.content = new CellContent(source, feed, styles, strings, since1904);
+        this.plain = new PlainRows(feed, content);
+        this.cell = new XmlCell(source, content);
     }
 
-    void read(InputStream in, SheetInfo info) throws XMLStreamException {
+    void read(SheetPart part, SheetInfo info) throws IOException, XMLStreamException {
         sheet = info;
+        content.startSheet(info.name());
         hiddenColumns = new BitSet();
         hiddenByDefault = false;
         lastRow = 0;
-        XMLStreamReader xml = Xml.reader(in, source);
+        BoundedXml xml = Xml.reader(part, source);
         boolean begun = false;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
@@ -53,8 +57,11 @@ final class SheetXml {
                 case "col" -> hideColumns(xml);
                 case "sheetData" -> {
                     if (feed.begin(info, hiddenColumns)) {
+                        if (part.isAtRows() && PlainRows.suit(xml)) {
+                            lastRow = plain.read(part, hiddenByDefault, xml.binds("x14ac"));
+                        }
                         rows(xml);
-                        feed.endOfSheet();
+                        feed.endOfSheet(part.merged());
                     }
                     return;
                 }
@@ -62,7 +69,7 @@ final class SheetXml {
             }
         }
         if (feed.begin(info, hiddenColumns)) {
-            feed.endOfSheet();
+            feed.endOfSheet(part.merged());
         }
     }
 

@@ -9,8 +9,15 @@ public final class SourceRow {
     private int width;
     private int fields;
     private boolean hidden;
+    /** Where it is not {@link #turn}, a cell is blank, whatever an earlier row had there. */
+    private int[] turns = new int[64];
+
+    private int turn = 1;
+    /** A column's cells are mostly of one kind, which is not stored again. */
     private CellKind[] kinds = new CellKind[64];
-    private String[] texts = new String[64];
+    /** Null is made from the number. */
+    private @Nullable String[] texts = new String[64];
+
     private double[] numbers = new double[64];
     private boolean[] percents = new boolean[64];
     /** Of a record of delimited text: where its fields end, each a sign before the next; null in workbooks. */
@@ -19,11 +26,6 @@ public final class SourceRow {
     private char[] chars = new char[0];
     private int from;
     private RecentTexts[] recent = new RecentTexts[0];
-
-    public SourceRow() {
-        Arrays.fill(kinds, CellKind.BLANK);
-        Arrays.fill(texts, "");
-    }
 
     /** Row of the sheet, or line of the text file in which the record begins; 1-based. */
     public int number() {
@@ -52,7 +54,7 @@ public final class SourceRow {
         if (at != null) {
             return isBlank(chars, start(column, at), at[column - 1]) ? CellKind.BLANK : CellKind.TEXT;
         }
-        return kinds[column - 1];
+        return turns[column - 1] == turn ? kinds[column - 1] : CellKind.BLANK;
     }
 
     /** Where the characters of a record's field begin. */
@@ -71,6 +73,9 @@ public final class SourceRow {
             int end = at[column - 1];
             return isBlank(chars, start, end) ? "" : recent(column).of(chars, start, end);
         }
+        if (turns[column - 1] != turn) {
+            return "";
+        }
         String text = texts[column - 1];
         if (text == null) {
             text = Numerals.plain(numbers[column - 1]);
@@ -82,7 +87,7 @@ public final class SourceRow {
     private RecentTexts recent(int column) {
         if (column > recent.length) {
             int old = recent.length;
-            recent = Arrays.copyOf(recent, Math.max(column, fields));
+            recent = Arrays.copyOf(recent, Math.max(column, Math.max(fields, 2 * old)));
             for (int i = old; i < recent.length; i++) {
                 recent[i] = new RecentTexts();
             }
@@ -97,15 +102,11 @@ public final class SourceRow {
 
     /** Whether the number has a percent format. */
     public boolean percent(int column) {
-        return column >= 1 && column <= width && ends == null && percents[column - 1];
+        return ends == null && kind(column) == CellKind.NUMBER && percents[column - 1];
     }
 
     void start(int rowNumber, boolean isHidden) {
-        if (ends == null) {
-            Arrays.fill(kinds, 0, width, CellKind.BLANK);
-            Arrays.fill(texts, 0, width, "");
-            Arrays.fill(percents, 0, width, false);
-        }
+        turn++;
         ends = null;
         number = rowNumber;
         hidden = isHidden;
@@ -121,6 +122,13 @@ public final class SourceRow {
     void putText(int column, String text) {
         if (!isBlank(text)) {
             put(column, CellKind.TEXT, text);
+        }
+    }
+
+    /** Text of the first of some characters; none but spaces is blank. */
+    void putText(int column, char[] from, int length) {
+        if (!isBlank(from, 0, length)) {
+            put(column, CellKind.TEXT, recent(column).of(from, 0, length));
         }
     }
 
@@ -142,18 +150,28 @@ public final class SourceRow {
     }
 
     void put(int column, CellKind kind, String text) {
-        grow(column);
-        kinds[column - 1] = kind;
+        put(column, kind);
         texts[column - 1] = text;
     }
 
-    @SuppressWarnings("NullAway") // a null text is made from the number when it is asked for
     void putNumber(int column, double value, boolean percent) {
-        grow(column);
-        kinds[column - 1] = CellKind.NUMBER;
+        put(column, CellKind.NUMBER);
         numbers[column - 1] = value;
         percents[column - 1] = percent;
-        texts[column - 1] = null;
+        if (texts[column - 1] != null) {
+            texts[column - 1] = null;
+        }
+    }
+
+    private void put(int column, CellKind kind) {
+        if (column > kinds.length) {
+            grow(column);
+        }
+        if (kinds[column - 1] != kind) {
+            kinds[column - 1] = kind;
+        }
+        turns[column - 1] = turn;
+        width = Math.max(width, column);
     }
 
     private static boolean isBlank(String text) {
@@ -179,16 +197,11 @@ public final class SourceRow {
     }
 
     private void grow(int column) {
-        if (column > kinds.length) {
-            int size = Math.max(column, kinds.length * 2);
-            int old = kinds.length;
-            kinds = Arrays.copyOf(kinds, size);
-            texts = Arrays.copyOf(texts, size);
-            numbers = Arrays.copyOf(numbers, size);
-            percents = Arrays.copyOf(percents, size);
-            Arrays.fill(kinds, old, size, CellKind.BLANK);
-            Arrays.fill(texts, old, size, "");
-        }
-        width = Math.max(width, column);
+        int size = Math.max(column, kinds.length * 2);
+        turns = Arrays.copyOf(turns, size);
+        kinds = Arrays.copyOf(kinds, size);
+        texts = Arrays.copyOf(texts, size);
+        numbers = Arrays.copyOf(numbers, size);
+        percents = Arrays.copyOf(percents, size);
     }
 }

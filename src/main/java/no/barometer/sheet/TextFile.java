@@ -32,7 +32,7 @@ final class TextFile {
     void read() throws IOException {
         TextEncoding encoding = TextEncoding.of(source);
         CSVFormat format = format(encoding);
-        if (!feed.begin(new SheetInfo("", 1, false, List.of()), new BitSet())) {
+        if (!feed.begin(new SheetInfo("", 1, false), new BitSet())) {
             return;
         }
         try (DecodedText reader = new DecodedText(source, encoding)) {
@@ -44,7 +44,7 @@ final class TextFile {
                 parse(format, plain, reader);
             }
         }
-        feed.endOfSheet();
+        feed.endOfSheet(List.of());
     }
 
     /** Parses what is not plain. */

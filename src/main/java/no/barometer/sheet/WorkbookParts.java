@@ -180,7 +180,9 @@ final class WorkbookParts implements AutoCloseable {
             in = new ChecksumInput(in, entry.getCrc(), source);
         }
         in = new MarkupInput(in, budget, source.bounds().of(Bound.XML_PIECE));
-        return new BufferedInputStream(entry.getSize() < MUCH ? in : new AheadInput(in), BUFFER);
+        return entry.getSize() < MUCH
+                ? new BufferedInputStream(in, (int) Math.max(1 << 9, Math.min(entry.getSize(), BUFFER)))
+                : new BufferedInputStream(new AheadInput(in), BUFFER);
     }
 
     @Override

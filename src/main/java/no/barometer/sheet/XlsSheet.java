@@ -172,9 +172,9 @@ final class XlsSheet {
         if (awaiting != null) {
             cells.withoutValue(awaiting.getRow(), awaiting.getColumn());
         }
-        if (feed.begin(new SheetInfo(name, number, hidden, List.copyOf(merged)), hiddenColumns)) {
+        if (feed.begin(new SheetInfo(name, number, hidden), hiddenColumns)) {
             cells.deliver(feed, hiddenRows, formats, since1904, position -> damaged(position));
-            feed.endOfSheet();
+            feed.endOfSheet(List.copyOf(merged));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import no.barometer.problem.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,47 @@ final class XlsxFile {
 
     private void readSheet(WorkbookParts parts, SheetXml rows, WorkbookXml.Sheet sheet, int number)
             throws IOException, XMLStreamException {
-        List<SheetInfo.Region> merged;
-        try (InputStream in = there(parts.sheet(sheet.relation()), sheet)) {
-            merged = MergedRegions.find(in, source, sheet.name());
-        }
-        try (InputStream in = there(parts.sheet(sheet.relation()), sheet)) {
-            rows.read(in, new SheetInfo(sheet.name(), number, sheet.hidden(), merged));
+        boolean known = false;
+        try (SheetPart part = SheetPart.of(open(parts, sheet), SheetPart.WHOLE, source, sheet.name())) {
+            if (part.isWide()) {
+                part.tell(merged(parts, sheet));
+            }
+            known = part.isKnown();
+            rows.read(part, new SheetInfo(sheet.name(), number, sheet.hidden()));
+            part.merged();
+        } catch (Guard.Passing e) {
+            throw e;
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            if (!known) {
+                // what is wrong with the part as a whole is said rather than what is wrong in one place
+                merged(parts, sheet);
+            }
+            if (e instanceof XMLStreamException) {
+                parse(parts, sheet);
+            }
+            throw e;
         }
     }
 
-    private InputStream there(@Nullable InputStream in, WorkbookXml.Sheet sheet) {
+    private List<SheetInfo.Region> merged(WorkbookParts parts, WorkbookXml.Sheet sheet)
+            throws IOException, XMLStreamException {
+        try (InputStream in = open(parts, sheet)) {
+            return MergedRegions.find(in, source, sheet.name());
+        }
+    }
+
+    /** Counts lines from the first on, which a parser behind plain rows did not, so that what it throws tells the place. */
+    private void parse(WorkbookParts parts, WorkbookXml.Sheet sheet) throws IOException, XMLStreamException {
+        try (InputStream in = open(parts, sheet)) {
+            XMLStreamReader xml = Xml.reader(in, source);
+            while (xml.hasNext()) {
+                xml.next();
+            }
+        }
+    }
+
+    private InputStream open(WorkbookParts parts, WorkbookXml.Sheet sheet) throws IOException {
+        InputStream in = parts.sheet(sheet.relation());
         if (in == null) {
             throw source.faultAt(Kind.DAMAGED, sheet.name(), "", "the sheet's part is missing", "a whole workbook");
         }

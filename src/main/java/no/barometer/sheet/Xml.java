@@ -13,7 +13,7 @@ final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader reader(InputStream in, Source source) throws XMLStreamException {
+    static BoundedXml reader(InputStream in, Source source) throws XMLStreamException {
         return new BoundedXml(FACTORY.createXMLStreamReader(in), source);
     }
 

@@ -17,6 +17,9 @@ final class Reading implements RowSink {
 
     final List<Integer> rows = new ArrayList<>();
     final List<Integer> fields = new ArrayList<>();
+    /** The merged regions of all sheets. */
+    final List<SheetInfo.Region> merged = new ArrayList<>();
+
     final List<Problem> problems = new ArrayList<>();
     boolean whole;
     private String sheet = "";
@@ -49,6 +52,11 @@ final class Reading implements RowSink {
                         new Cell(row.kind(c), row.text(c), row.number(c), row.percent(c)));
             }
         }
+    }
+
+    @Override
+    public void endOfSheet(List<SheetInfo.Region> regions) {
+        merged.addAll(regions);
     }
 
     Cell cell(String reference) {

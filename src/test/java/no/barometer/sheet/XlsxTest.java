@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,8 +55,8 @@ class XlsxTest {
         Reading reading = Reading.of(file);
 
         assertThat(reading.problems).isEmpty();
-        assertThat(reading.sheets)
-                .containsExactly(new SheetInfo("Tall", 1, false, List.of(new SheetInfo.Region(4, 2, 6, 2))));
+        assertThat(reading.sheets).containsExactly(new SheetInfo("Tall", 1, false));
+        assertThat(reading.merged).containsExactly(new SheetInfo.Region(4, 2, 6, 2));
         assertThat(reading.rows).containsExactly(4, 12);
         assertThat(reading.cell("Tall!B4")).isEqualTo(new Cell(CellKind.TEXT, "Svært god", Double.NaN, false));
         assertThat(reading.cell("Tall!C4")).isEqualTo(new Cell(CellKind.NUMBER, "0.453", 0.453, true));
@@ -190,7 +189,7 @@ class XlsxTest {
                 (name, xml) -> xml.replace("</worksheet>", merged.append("</x:mergeCells></worksheet>")));
         Reading reading = Reading.of(zip(parts));
         assertThat(reading.problems).isEmpty();
-        assertThat(reading.sheets.get(0).merged())
+        assertThat(reading.merged)
                 .hasSize(9_000)
                 .contains(new SheetInfo.Region(1, 2, 1, 4), new SheetInfo.Region(9_000, 2, 9_000, 4));
     }
@@ -211,7 +210,7 @@ class XlsxTest {
         }
         Reading reading = Reading.of(file);
         assertThat(reading.problems).isEmpty();
-        assertThat(reading.sheets.get(0).merged()).containsExactly(new SheetInfo.Region(1, 1, 1, 2));
+        assertThat(reading.merged).containsExactly(new SheetInfo.Region(1, 1, 1, 2));
         assertThat(reading.cell("S!A1").number()).isEqualTo(1);
     }
 
