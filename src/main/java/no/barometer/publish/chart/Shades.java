@@ -13,7 +13,11 @@ record Shades(int width, int[] colours, byte[] indices) {
     private static final int MOST = 256;
     private static final int NONE = -1;
 
-    /** Keeps as many bits of each colour as go into a palette. @param pixels packed integers, line by line */
+    /**
+     * Keeps as many bits of each colour as go into a palette.
+     *
+     * @param pixels packed integers, line by line
+     */
     static Shades of(int[] pixels, int width) {
         for (int bits = 8; ; bits--) {
             Palette palette = new Palette();
