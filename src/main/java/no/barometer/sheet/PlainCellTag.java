@@ -29,6 +29,9 @@ final class PlainCellTag {
         int seen = 0;
         while (bytes[i] == ' ') {
             byte name = bytes[i + 1];
+            if (PlainTag.isEnd(name)) {
+                return i + 1;
+            }
             byte quote = bytes[i + 3];
             if (bytes[i + 2] != '=' || (quote != '"' && quote != '\'')) {
                 return ~i;

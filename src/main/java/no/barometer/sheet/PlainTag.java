@@ -31,6 +31,9 @@ final class PlainTag {
         int i = start;
         while (bytes[i] == ' ') {
             int name = i + 1;
+            if (isEnd(bytes[name])) {
+                return name;
+            }
             int equals = name(bytes, name);
             byte quote = bytes[equals + 1];
             if (equals == name || bytes[equals] != '=' || (quote != '"' && quote != '\'')) {
@@ -53,6 +56,11 @@ final class PlainTag {
             i = end + 1;
         }
         return i;
+    }
+
+    /** Whether a tag ends here: a space may stand before. */
+    static boolean isEnd(byte b) {
+        return b == '>' || b == '/';
     }
 
     private int name(byte[] bytes, int start) {

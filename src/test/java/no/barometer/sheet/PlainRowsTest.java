@@ -94,6 +94,7 @@ class PlainRowsTest {
                 "\n<row r='1' spans='1:2' ht='12.8'>\n\t<c r='A1' t='b'><v>1</v></c> </row>\n",
                 "<row r='1'><c r='A1' t='inlineStr'><is><t xml:space='preserve'>å &amp; ö</t></is></c></row>",
                 "<row r='1'><c r='A1' t='str'><f t='shared' si='0'>B1&gt;0</f><v></v></c><c r='B1' t='e'><v>#N/A</v></c></row>",
+                "<row r='1' ><c r='A1' s='1' ><v>1</v></c><c r='B1' s='1' /></row>",
                 "<row r='1'/>"
             })
     void areReadWithoutAParser(String row) throws IOException {

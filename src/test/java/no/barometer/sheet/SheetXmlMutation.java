@@ -13,6 +13,7 @@ final class SheetXmlMutation {
         "<c r=\"%s\" t=\"s\"><v>1</v></c>",
         "<c r='%s' t='s' s='2'><v>0</v></c>",
         "<c r=\"%s\" s=\"3\"/>",
+        "<c r=\"%s\" s=\"3\" />",
         "<c r=\"%s\" s=\"2\"></c>",
         "<c r=\"%s\" t=\"b\"><v>1</v></c>",
         "<c r=\"%s\" t=\"e\"><v>#DIV/0!</v></c>",
@@ -40,6 +41,7 @@ final class SheetXmlMutation {
     };
     private static final String[] ROWS = {
         "<row r=\"%d\">",
+        "<row r=\"%d\" ht=\"25\" customHeight=\"1\" >",
         "<row r=\"%d\" spans=\"1:3\" x14ac:dyDescent=\"0.25\">",
         "<row r='%d' hidden='1'>",
         "<row r=\"%d\" customFormat=\"false\" ht=\"0\" hidden=\"false\" customHeight=\"true\" outlineLevel=\"0\">",
