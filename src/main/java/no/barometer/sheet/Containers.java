@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,67 +17,78 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class Containers {
     private Containers() {}
 
-    /** @throws Fault unless the file holds a workbook of the format */
-    static void check(FileFormat format, Path file, Source source) throws IOException {
-        if (format == FileFormat.XLSX) {
-            checkZip(file, source);
-        } else {
-            checkOle(file, source);
-        }
-    }
-
-    private static void checkZip(Path file, Source source) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > source.bounds().of(Bound.ENTRIES)) {
-                throw source.over(Bound.ENTRIES, zip.size() + " parts");
-            }
-            long expanded = 0;
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                expanded += Math.max(0, entries.nextElement().getSize());
-            }
-            if (expanded > source.bounds().of(Bound.EXPANDED)) {
-                throw source.over(Bound.EXPANDED, "it unpacks to " + expanded);
-            }
-            refuseOthers(zip, source);
+    static ZipFile openZip(Path file, Source source) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw source.damaged("a broken zip archive", "a whole workbook");
+            throw broken(source);
         }
     }
 
-    private static void refuseOthers(ZipFile zip, Source source) throws IOException {
-        if (has(zip, "xl/workbook.bin")) {
+    private static Fault broken(Source source) {
+        return source.damaged("a broken zip archive", "a whole workbook");
+    }
+
+    /** @throws Fault unless a zip file holds a workbook */
+    static void checkZip(ZipFile zip, Source source) throws IOException {
+        if (zip.size() > source.bounds().of(Bound.ENTRIES)) {
+            throw source.over(Bound.ENTRIES, zip.size() + " parts");
+        }
+        long expanded = 0;
+        // some programs write backslashes, and names are told apart without regard to case
+        Set<String> names = new HashSet<>();
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            expanded += Math.max(0, entry.getSize());
+            names.add(entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT));
+        }
+        if (expanded > source.bounds().of(Bound.EXPANDED)) {
+            throw source.over(Bound.EXPANDED, "it unpacks to " + expanded);
+        }
+        if (names.contains("xl/workbook.bin")) {
             throw source.fault(Kind.UNSUPPORTED_FORMAT, "an .xlsb workbook", FileFormat.READ);
         }
+        refuseMime(zip, source);
+        refuseOthers(names, source);
+    }
+
+    private static void refuseMime(ZipFile zip, Source source) throws IOException {
         ZipEntry type = zip.getEntry("mimetype");
-        if (type != null) {
-            String mime = new String(zip.getInputStream(type).readNBytes(200), StandardCharsets.US_ASCII);
-            Kind kind = mime.contains("spreadsheet") ? Kind.UNSUPPORTED_FORMAT : Kind.UNKNOWN_FORMAT;
-            throw source.fault(
-                    kind, mime.contains("opendocument") ? "an OpenDocument file" : "a zip archive", FileFormat.READ);
+        if (type == null) {
+            return;
         }
-        if (has(zip, "word/document.xml")) {
+        String mime;
+        try {
+            mime = new String(zip.getInputStream(type).readNBytes(200), StandardCharsets.US_ASCII);
+        } catch (ZipException e) {
+            throw broken(source);
+        }
+        Kind kind = mime.contains("spreadsheet") ? Kind.UNSUPPORTED_FORMAT : Kind.UNKNOWN_FORMAT;
+        throw source.fault(
+                kind, mime.contains("opendocument") ? "an OpenDocument file" : "a zip archive", FileFormat.READ);
+    }
+
+    private static void refuseOthers(Set<String> names, Source source) {
+        if (names.contains("word/document.xml")) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a Word document", FileFormat.READ);
         }
-        if (has(zip, "ppt/presentation.xml")) {
+        if (names.contains("ppt/presentation.xml")) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a PowerPoint presentation", FileFormat.READ);
         }
-        if (has(zip, "Index/Document.iwa") || has(zip, "Index.zip")) {
+        if (names.contains("index/document.iwa") || names.contains("index.zip")) {
             throw source.fault(Kind.UNSUPPORTED_FORMAT, "a document of Apple's Numbers", FileFormat.READ);
         }
-        if (has(zip, "xl/workbook.xml") && !has(zip, "[Content_Types].xml")) {
+        boolean listed = names.contains("[content_types].xml");
+        if (names.contains("xl/workbook.xml") && !listed) {
             throw source.damaged("the list of its parts is missing", "a whole workbook");
         }
-        if (!has(zip, "[Content_Types].xml")) {
+        if (!listed) {
             throw source.fault(Kind.UNKNOWN_FORMAT, "a zip archive", "the files in it, unpacked");
         }
     }
 
-    private static boolean has(ZipFile zip, String entry) {
-        // some programs write backslashes, and names are told apart without regard to case
-        return zip.stream().anyMatch(part -> part.getName().replace('\\', '/').equalsIgnoreCase(entry));
-    }
-
-    private static void checkOle(Path file, Source source) throws IOException {
+    /** @throws Fault unless an OLE2 file holds a workbook */
+    static void checkOle(Path file, Source source) throws IOException {
         try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
             if (ole.getRoot().hasEntry("EncryptedPackage")) {
                 throw source.fault(Kind.ENCRYPTED, "an encrypted workbook", "a file without password");

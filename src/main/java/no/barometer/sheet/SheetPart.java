@@ -51,9 +51,9 @@ final class SheetPart extends InputStream {
         return part;
     }
 
-    /** Whether it is UTF-16, in which nothing is searched for; its merged regions must be told. */
-    boolean isWide() {
-        return MergedRegions.isWide(bytes, end);
+    /** Whether it is a large part in UTF-16, in which nothing is searched for: its merged regions must be told. */
+    boolean isToBeTold() {
+        return merged == null && MergedRegions.isWide(bytes, end);
     }
 
     void tell(List<SheetInfo.Region> known) {

@@ -1,12 +1,12 @@
 package no.barometer.sheet;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
@@ -57,10 +57,9 @@ public final class Spreadsheets {
         Source plain = new Source(
                 file, delivery, options, false, Deadline.in(options.bounds().of(Bound.SECONDS)));
         try {
-            Source source = new Source(file, delivery, options, isGzipped(plain), plain.deadline());
-            try (InputStream in = source.open()) {
-                return FileFormat.of(in.readNBytes(HEAD), source) == FileFormat.TEXT;
-            }
+            byte[] head = head(plain);
+            Source source = new Source(file, delivery, options, isGzip(head), plain.deadline());
+            return FileFormat.of(unpacked(head, source), source) == FileFormat.TEXT;
         } catch (Fault | IOException e) {
             return false;
         }
@@ -74,11 +73,9 @@ public final class Spreadsheets {
         if (size > plain.bounds().of(Bound.FILE)) {
             throw plain.over(Bound.FILE, size + " bytes");
         }
-        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzipped(plain), plain.deadline());
-        byte[] head;
-        try (InputStream in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] packed = head(plain);
+        Source source = new Source(plain.file(), plain.delivery(), plain.options(), isGzip(packed), plain.deadline());
+        byte[] head = unpacked(packed, source);
         if (head.length == 0) {
             throw source.fault(Kind.EMPTY_FILE, "no bytes once unpacked", "rows of cells");
         }
@@ -99,11 +96,15 @@ public final class Spreadsheets {
             FileFormat format, Path workbook, SheetFeed feed, Source source, Consumer<Problem> problems)
             throws IOException {
         try {
-            Containers.check(format, workbook, source);
-            warnOfEnding(source, format, problems);
             if (format == FileFormat.XLSX) {
-                new XlsxFile(source, feed).read(workbook);
+                try (ZipFile zip = Containers.openZip(workbook, source)) {
+                    Containers.checkZip(zip, source);
+                    warnOfEnding(source, format, problems);
+                    new XlsxFile(source, feed).read(zip, Files.size(workbook));
+                }
             } else {
+                Containers.checkOle(workbook, source);
+                warnOfEnding(source, format, problems);
                 new XlsFile(source, feed).read(workbook);
             }
         } catch (Guard.Passing e) {
@@ -114,9 +115,24 @@ public final class Spreadsheets {
         }
     }
 
-    private static boolean isGzipped(Source source) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()), 16)) {
-            return in.read() == 0x1f && in.read() == 0x8b;
+    /** The first bytes of a file as they lie there. */
+    private static byte[] head(Source source) throws IOException {
+        try (InputStream in = Files.newInputStream(source.file())) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean isGzip(byte[] head) {
+        return head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+    }
+
+    /** The first bytes of the content. */
+    private static byte[] unpacked(byte[] head, Source source) throws IOException {
+        if (!source.gzipped()) {
+            return head;
+        }
+        try (InputStream in = source.open()) {
+            return in.readNBytes(HEAD);
         }
     }
 

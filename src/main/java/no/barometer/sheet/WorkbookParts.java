@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an .xlsx workbook, found by their relations and read one at a time. POI's packages hold some parts as trees
  * and walk them without bound; they refuse strict files, too, whose relations differ in all but the end of their type.
  */
-final class WorkbookParts implements AutoCloseable {
+final class WorkbookParts {
     private static final int BUFFER = 1 << 16;
     /** Smaller parts are parsed sooner than a thread starts. */
     private static final long MUCH = 1 << 20;
@@ -52,16 +50,11 @@ final class WorkbookParts implements AutoCloseable {
         this.budget = new Budget(source, packed);
     }
 
-    static WorkbookParts open(Path file, Source source) throws IOException, XMLStreamException {
-        ZipFile zip = new ZipFile(file.toFile());
-        try {
-            WorkbookParts parts = new WorkbookParts(zip, entries(zip, source), source, Files.size(file));
-            parts.findWorkbook();
-            return parts;
-        } catch (IOException | XMLStreamException | RuntimeException e) {
-            zip.close();
-            throw e;
-        }
+    /** @param packed bytes of the archive, which stays open while parts are read */
+    static WorkbookParts of(ZipFile zip, long packed, Source source) throws IOException, XMLStreamException {
+        WorkbookParts parts = new WorkbookParts(zip, entries(zip, source), source, packed);
+        parts.findWorkbook();
+        return parts;
     }
 
     /** Some programs write backslashes; names are told apart without regard to case. */
@@ -183,10 +176,5 @@ final class WorkbookParts implements AutoCloseable {
         return entry.getSize() < MUCH
                 ? new BufferedInputStream(in, (int) Math.max(1 << 9, Math.min(entry.getSize(), BUFFER)))
                 : new BufferedInputStream(new AheadInput(in), BUFFER);
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

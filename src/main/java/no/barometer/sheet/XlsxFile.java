@@ -2,8 +2,8 @@ package no.barometer.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.barometer.problem.Kind;
@@ -19,29 +19,28 @@ final class XlsxFile {
         this.feed = feed;
     }
 
-    /** @param file the unpacked workbook */
-    void read(Path file) throws IOException, XMLStreamException {
-        try (WorkbookParts parts = WorkbookParts.open(file, source)) {
-            WorkbookXml workbook;
-            try (InputStream in = parts.workbook()) {
-                workbook = WorkbookXml.read(in, source);
-            }
-            if (workbook.sheets().isEmpty()) {
-                throw source.fault(Kind.EMPTY_FILE, "a workbook without sheets", "a sheet with rows");
-            }
-            Styles styles;
-            try (InputStream in = parts.only("styles")) {
-                styles = Styles.read(in, source);
-            }
-            LazyStrings strings = new LazyStrings(parts);
-            SheetXml sheets = new SheetXml(source, feed, styles, strings::get, workbook.since1904());
-            for (int i = 0; i < workbook.sheets().size(); i++) {
-                WorkbookXml.Sheet sheet = workbook.sheets().get(i);
-                try {
-                    readSheet(parts, sheets, sheet, i + 1);
-                } catch (XMLStreamException | IOException e) {
-                    throw Damage.of(e, source).in(sheet.name());
-                }
+    /** @param packed bytes of the archive */
+    void read(ZipFile zip, long packed) throws IOException, XMLStreamException {
+        WorkbookParts parts = WorkbookParts.of(zip, packed, source);
+        WorkbookXml workbook;
+        try (InputStream in = parts.workbook()) {
+            workbook = WorkbookXml.read(in, source);
+        }
+        if (workbook.sheets().isEmpty()) {
+            throw source.fault(Kind.EMPTY_FILE, "a workbook without sheets", "a sheet with rows");
+        }
+        Styles styles;
+        try (InputStream in = parts.only("styles")) {
+            styles = Styles.read(in, source);
+        }
+        LazyStrings strings = new LazyStrings(parts);
+        SheetXml sheets = new SheetXml(source, feed, styles, strings::get, workbook.since1904());
+        for (int i = 0; i < workbook.sheets().size(); i++) {
+            WorkbookXml.Sheet sheet = workbook.sheets().get(i);
+            try {
+                readSheet(parts, sheets, sheet, i + 1);
+            } catch (XMLStreamException | IOException e) {
+                throw Damage.of(e, source).in(sheet.name());
             }
         }
     }
@@ -50,7 +49,7 @@ final class XlsxFile {
             throws IOException, XMLStreamException {
         boolean known = false;
         try (SheetPart part = SheetPart.of(open(parts, sheet), SheetPart.WHOLE, source, sheet.name())) {
-            if (part.isWide()) {
+            if (part.isToBeTold()) {
                 part.tell(merged(parts, sheet));
             }
             known = part.isKnown();
