@@ -1,11 +1,11 @@
 package no.barometer.trend;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Block;
 import no.barometer.survey.Design;
@@ -56,8 +56,14 @@ final class Facts {
         return totals.keySet().stream().anyMatch(key -> key.spot().question().equals(question));
     }
 
-    Collection<Observation> observations() {
-        return printed.all();
+    /** Of which figures were delivered. */
+    Set<String> printedQuestions() {
+        return printed.questions();
+    }
+
+    /** A question's delivered figures. */
+    List<Observation> observations(String question) {
+        return printed.of(question);
     }
 
     /** The figure of respondents, or of a delivered table; from where the table says, if there are both. */

@@ -33,7 +33,11 @@ public final class Fingerprints {
 
     private Fingerprints(Material material) {
         this.material = material;
-        material.observations().forEach(this::add);
+        Observation before = null;
+        for (Observation one : material.observations()) {
+            add(one, before);
+            before = one;
+        }
         material.totals().forEach(this::add);
     }
 
@@ -56,11 +60,19 @@ public final class Fingerprints {
         return first;
     }
 
-    private void add(Observation one) {
+    /** @param before the one that was added before it; most differ in their group only */
+    private void add(Observation one, @Nullable Observation before) {
+        if (before != null
+                && one.wave().equals(before.wave())
+                && one.answer().equals(before.answer())
+                && one.question().equals(before.question())) {
+            return;
+        }
         Wave wave = material.waves().get(one.wave());
         if (wave != null && !one.answer().isEmpty() && !isMissing(one.question(), one.answer())) {
             answers(printed, one.question(), wave).add(one.answer());
-            places.putIfAbsent(List.of(one.question(), one.wave()), one.source().location());
+            places.computeIfAbsent(
+                    List.of(one.question(), one.wave()), fresh -> one.source().location());
         }
     }
 

@@ -1,11 +1,13 @@
 package no.barometer.trend;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.barometer.problem.CellReference;
 import no.barometer.survey.Block;
 import no.barometer.survey.Breakdown;
@@ -18,26 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class Printed {
     private final Material material;
     private final Scores scores;
-    private final Map<Key, Observation> observations = new HashMap<>();
+    private final Map<String, List<Observation>> delivered;
+    /** Of the questions asked for so far: a survey may have a hundred, and a table of one. */
+    private final Map<String, Map<Key, Observation>> observations = new HashMap<>();
 
     Printed(Material material, Scores scores) {
         this.material = material;
         this.scores = scores;
-        for (Observation one : material.observations()) {
-            // of several files with the same figure the last one delivered counts; loading has checked that it may
-            observations.put(
-                    new Key(
-                            new Facts.Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group()),
-                            one.answer(),
-                            one.measure()),
-                    one);
-        }
+        this.delivered = material.observations().stream()
+                .collect(Collectors.groupingBy(Observation::question, LinkedHashMap::new, Collectors.toList()));
     }
 
     private record Key(Facts.Spot spot, String answer, String measure) {}
 
-    Collection<Observation> all() {
-        return observations.values();
+    /** In the order of delivery. */
+    Set<String> questions() {
+        return delivered.keySet();
+    }
+
+    /** In the order of delivery. */
+    List<Observation> of(String question) {
+        return delivered.getOrDefault(question, List.of());
+    }
+
+    private @Nullable Observation observation(Facts.Spot spot, String answer, String measure) {
+        return observations.computeIfAbsent(spot.question(), this::byKey).get(new Key(spot, answer, measure));
+    }
+
+    /** Of several files with the same figure the last one delivered counts; loading has checked that it may. */
+    private Map<Key, Observation> byKey(String question) {
+        Map<Key, Observation> byKey = new HashMap<>();
+        for (Observation one : of(question)) {
+            Facts.Spot spot = new Facts.Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
+            byKey.put(new Key(spot, one.answer(), one.measure()), one);
+        }
+        return byKey;
     }
 
     Optional<Figure> find(Facts.Spot spot, String answer, Measure measure) {
@@ -54,7 +71,7 @@ final class Printed {
     }
 
     private Optional<Figure> one(Facts.Spot spot, String answer, String measure) {
-        Observation found = observations.get(new Key(spot, answer, measure));
+        Observation found = observation(spot, answer, measure);
         if (found == null) {
             return Optional.empty();
         }
@@ -77,7 +94,7 @@ final class Printed {
         Observation first = null;
         for (List<String> side : List.of(plus, minus)) {
             for (String answer : side) {
-                Observation one = observations.get(new Key(spot, answer, "share"));
+                Observation one = observation(spot, answer, "share");
                 Double value = one == null ? null : one.value();
                 if (value == null) {
                     return Optional.empty();

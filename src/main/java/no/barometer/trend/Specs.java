@@ -38,7 +38,7 @@ final class Specs {
             return survey.tables().values();
         }
         Set<String> questions = new LinkedHashSet<>(outline.questions());
-        facts.observations().forEach(one -> questions.add(one.question()));
+        questions.addAll(facts.printedQuestions());
         return questions.stream().map(this::plainTable).toList();
     }
 
@@ -63,15 +63,13 @@ final class Specs {
     /** What the delivered figures of a question are. */
     private List<Measure> delivered(String question) {
         Set<Measure> measures = new LinkedHashSet<>();
-        for (Observation one : facts.observations()) {
-            if (one.question().equals(question)) {
-                measures.add(
-                        switch (one.measure()) {
-                            case "mean" -> new Measure.Mean();
-                            case "value" -> new Measure.Value();
-                            default -> EVERY_SHARE;
-                        });
-            }
+        for (Observation one : facts.observations(question)) {
+            measures.add(
+                    switch (one.measure()) {
+                        case "mean" -> new Measure.Mean();
+                        case "value" -> new Measure.Value();
+                        default -> EVERY_SHARE;
+                    });
         }
         return List.copyOf(measures);
     }
@@ -117,8 +115,8 @@ final class Specs {
 
     /** A question may have figures of its own besides those of its items. */
     private List<String> withNone(List<String> items, String question) {
-        boolean own = facts.observations().stream()
-                .anyMatch(one -> one.question().equals(question) && one.item().isEmpty());
+        boolean own =
+                facts.observations(question).stream().anyMatch(one -> one.item().isEmpty());
         List<String> all = new ArrayList<>(own ? List.of("") : List.of());
         all.addAll(items);
         return all;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts bundles in the place of earlier ones, within one turn. */
@@ -26,13 +29,16 @@ final class BundleWriter {
         loads.forEach(load -> displaced.addAll(displacedBy(load)));
         delete(displaced);
 
-        for (BundleLoad load : loads) {
-            SurveyDimensions dimensions = turn.dimensions(load.survey());
-            dimensions.waves.ensure(load.waves());
-            dimensions.ensure(new SurveyDimensions.Named()
-                    .observations(load.observations())
-                    .totals(load.totals()));
-        }
+        Map<String, List<BundleLoad>> bySurvey =
+                loads.stream().collect(Collectors.groupingBy(BundleLoad::survey, TreeMap::new, Collectors.toList()));
+        bySurvey.forEach((survey, some) -> {
+            SurveyDimensions dimensions = turn.dimensions(survey);
+            dimensions.waves.ensure(
+                    some.stream().flatMap(load -> load.waves().stream()).toList());
+            SurveyDimensions.Named named = new SurveyDimensions.Named();
+            some.forEach(load -> named.observations(load.observations()).totals(load.totals()));
+            dimensions.ensure(named);
+        });
         List<Integer> bundleKeys = batch.insert("insert_bundle", "bundle_key", loads, (row, load) -> {
             row.setInt(1, turn.dimensions(load.survey()).surveyKey);
             row.setString(2, load.bundle());

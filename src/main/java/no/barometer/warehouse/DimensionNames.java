@@ -46,7 +46,13 @@ final class DimensionNames {
 
     /** The same text as one object, so that a million rows do not hold a million copies. */
     String one(String text) {
-        return texts.computeIfAbsent(text, same -> same);
+        // most rows hold the texts of the row before
+        String same = texts.get(text);
+        if (same == null) {
+            texts.put(text, text);
+            return text;
+        }
+        return same;
     }
 
     private static <T> T found(Map<Integer, T> all, int key) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -25,12 +27,21 @@ final class FactReader {
         this.surveyKey = surveyKey;
     }
 
-    private record InWave<T>(Wave wave, T fact) {}
+    private record InWave<T>(Wave wave, T fact) {
+        private static int order(InWave<?> one, InWave<?> other) {
+            return same(one.wave(), other.wave()) ? 0 : one.wave().compareTo(other.wave());
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a shortcut: what is not the same object is compared
+    private static boolean same(Object one, Object other) {
+        return one == other;
+    }
 
     List<Observation> observations() {
         DimensionNames names = new DimensionNames(new SurveyDimensions(jdbc, surveyKey));
         return jdbc.query(Sql.of("observations"), (row, number) -> observation(row, names), surveyKey).stream()
-                .sorted(Comparator.<InWave<Observation>, Wave>comparing(InWave::wave)
+                .sorted(((Comparator<InWave<Observation>>) InWave::order)
                         .thenComparing(InWave::fact, OBSERVATION_ORDER))
                 .map(InWave::fact)
                 .toList();
@@ -80,7 +91,14 @@ final class FactReader {
     }
 
     List<StoredLabel> labels() {
-        return jdbc.query(Sql.of("labels"), (row, number) -> label(row), surveyKey).stream()
+        Map<Integer, LocalDate> firstWaves = new HashMap<>();
+        jdbc.query(
+                Sql.of("first_waves"),
+                row -> {
+                    firstWaves.put(row.getInt(1), row.getObject(2, LocalDate.class));
+                },
+                surveyKey);
+        return jdbc.query(Sql.of("labels"), (row, number) -> label(row, firstWaves), surveyKey).stream()
                 .sorted(LABEL_ORDER)
                 .toList();
     }
@@ -97,10 +115,13 @@ final class FactReader {
                 .toList();
     }
 
+    /** Most texts of two rows in turn are the same object. */
+    private static final Comparator<String> TEXT_ORDER = (one, other) -> same(one, other) ? 0 : one.compareTo(other);
+
     private static final Comparator<Observation> OBSERVATION_ORDER = Comparator.comparing(
                     Observation::source,
-                    Comparator.comparing(Observation.Source::delivery)
-                            .thenComparing(Observation.Source::sheet)
+                    Comparator.comparing(Observation.Source::delivery, TEXT_ORDER)
+                            .thenComparing(Observation.Source::sheet, TEXT_ORDER)
                             .thenComparingInt(Observation.Source::row)
                             .thenComparingInt(Observation.Source::column))
             .thenComparing(Observation::question)
@@ -207,8 +228,7 @@ final class FactReader {
                         names.one(row.getString(11))));
     }
 
-    private static StoredLabel label(ResultSet row) throws SQLException {
-        LocalDate firstWave = row.getObject(7, LocalDate.class);
+    private static StoredLabel label(ResultSet row, Map<Integer, LocalDate> firstWaves) throws SQLException {
         return new StoredLabel(
                 new Label(
                         Label.Kind.valueOf(row.getString(1)),
@@ -217,6 +237,6 @@ final class FactReader {
                         row.getString(4),
                         row.getLong(5)),
                 row.getString(6),
-                firstWave == null ? LocalDate.MAX : firstWave);
+                firstWaves.getOrDefault(row.getInt(7), LocalDate.MAX));
     }
 }

@@ -39,7 +39,9 @@ final class WaveDimension {
         }
         write("insert_wave", missing.values());
         write("update_wave", changed);
-        load();
+        if (!missing.isEmpty() || !changed.isEmpty()) {
+            load();
+        }
     }
 
     /** The same for waves of which a published table tells the first day only. */
