@@ -146,6 +146,7 @@ class PlainRowsTest {
     @ValueSource(
             strings = {
                 "<?xml version='1.0' encoding='ISO-8859-1'?><worksheet>",
+                "<?xml version='1.1'?><worksheet>",
                 "<!-- <sheetData> --><worksheet>",
                 "<worksheet><sheetData/>",
                 "<x:worksheet xmlns:x='y'><x:sheetData/>"
@@ -154,6 +155,23 @@ class PlainRowsTest {
         String rows = "<sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData>";
         assertThat(plain(before + rows, SheetPart.WHOLE)).isZero();
         assertThat(plain("<worksheet>" + rows, SheetPart.WHOLE)).isEqualTo(1);
+    }
+
+    @Test
+    void leaveOtherEncodingsToAParser() throws IOException {
+        String row = "<row r='1'><c r='A1' t='str'><v>\u00c3\u00a5</v></c></row>";
+        String xml = "<?xml version='1.0' encoding='ISO-8859-1'?>" + sheet(row);
+        Reading reading = Reading.of(workbook(xml.getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(reading.text("S!A1")).isEqualTo("\u00c3\u00a5");
+    }
+
+    @Test
+    void areNoDeeperThanTheBounds() throws IOException {
+        Path file = workbook(sheet("<row r='1'><c r='A1' t='inlineStr'><is><t>deep</t></is></c></row>")
+                .getBytes(StandardCharsets.UTF_8));
+        Bounds bounds = Bounds.DEFAULT.with(Bound.XML_DEPTH, 5);
+        Reading reading = Reading.of(file, new ReadOptions("", "", "", "", false, false, false, false, bounds));
+        assertThat(reading.kinds()).containsExactly(Kind.TOO_LARGE);
     }
 
     @Test
@@ -259,7 +277,14 @@ class PlainRowsTest {
     }
 
     private static SheetPart part(byte[] sheet, int window, Source source) throws IOException, XMLStreamException {
-        return SheetPart.of(new ByteArrayInputStream(sheet), window, source, "S");
+        SplittableRandom random = new SplittableRandom(sheet.length);
+        InputStream inPieces = new ByteArrayInputStream(sheet) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, 1 + random.nextInt(300)));
+            }
+        };
+        return SheetPart.of(inPieces, window, source, "S");
     }
 
     private static Styles styles(Source source) {
