@@ -18,6 +18,9 @@ final class ReadingTry implements RowSink {
     private static final Bounds BOUNDS =
             Bounds.DEFAULT.with(Bound.SECONDS, 10).with(Bound.EXPANDED, 1 << 24).with(Bound.STRINGS_LENGTH, 1 << 20);
 
+    /** Fewer attributes than a row that is read without a parser may have: a parser reads everything. */
+    private static final int FEW = 19;
+
     private final List<String> rows = new ArrayList<>();
     private int last;
 
@@ -36,6 +39,25 @@ final class ReadingTry implements RowSink {
         }
         problems.forEach(problem -> Outcomes.assertReadable(problem, file.toString()));
         return whole ? reading.rows : List.of();
+    }
+
+    /** A workbook gives the same rows and faults where a parser reads all of it. */
+    static void alikeWhenParsed(Path file) {
+        List<String> parsed = given(file, BOUNDS.with(Bound.XML_ATTRIBUTES, FEW));
+        List<String> given = given(file, BOUNDS);
+        if (parsed.stream().noneMatch(line -> line.contains(Bound.XML_ATTRIBUTES.key())) && !given.equals(parsed)) {
+            throw new AssertionError("parsed: " + parsed + "\nbut given: " + given);
+        }
+    }
+
+    private static List<String> given(Path file, Bounds bounds) {
+        ReadingTry reading = new ReadingTry();
+        List<String> given = new ArrayList<>();
+        ReadOptions options = new ReadOptions("", "", "", "", false, false, false, false, bounds);
+        Spreadsheets.read(
+                file, file.getFileName().toString(), options, reading, problem -> given.add(problem.toString()));
+        given.addAll(reading.rows);
+        return given;
     }
 
     static ReadOptions options() {

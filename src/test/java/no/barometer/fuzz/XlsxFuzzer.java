@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.barometer.hostile.SmallWorkbook;
 
-/** The .xlsx reader: the first byte says which part the others take the place of, or that they are the whole file. */
+/**
+ * The .xlsx reader, with and without its reading of plain rows: the first byte says which part the others take the place of,
+ * or that they are the whole file.
+ */
 public final class XlsxFuzzer {
     private XlsxFuzzer() {}
 
@@ -21,7 +25,9 @@ public final class XlsxFuzzer {
             return;
         }
         byte[] rest = Arrays.copyOfRange(data, 1, data.length);
-        ReadingTry.of(Scratch.file("a.xlsx", data[0] == 'z' ? rest : workbook(data[0], rest)), ReadingTry.options());
+        Path file = Scratch.file("a.xlsx", data[0] == 'z' ? rest : workbook(data[0], rest));
+        ReadingTry.of(file, ReadingTry.options());
+        ReadingTry.alikeWhenParsed(file);
     }
 
     private static byte[] workbook(byte which, byte[] content) {
