@@ -130,8 +130,12 @@ final class BundleReader {
                 deliveries.add(stored(claim, reading));
             });
             distinct(waves);
-            List<Totals> totals = new ArrayList<>();
-            tallies.forEach((wave, tally) -> totals.addAll(reduce(wave, tally)));
+            List<Reduction> reductions = new ArrayList<>();
+            tallies.forEach((wave, tally) -> reductions.add(reduction(wave, tally)));
+            List<Totals> totals = reductions.parallelStream()
+                    .map(Reduction::totals)
+                    .flatMap(List::stream)
+                    .toList();
             return new BundleLoad(
                     bundle.survey().id(),
                     bundle.id(),
@@ -240,11 +244,11 @@ final class BundleReader {
                     "a population of at least the sample"));
         }
 
-        private List<Totals> reduce(String wave, Tally tally) {
+        private Reduction reduction(String wave, Tally tally) {
             Reduction reduction = new Reduction(
                     tally, wave, Layouts.design(bundle.survey(), bundle.block()).population());
             reduction.contradictions().forEach(this::populationTooSmall);
-            return reduction.totals();
+            return reduction;
         }
     }
 }

@@ -24,7 +24,9 @@ final class Folding {
     private final Counted byWeight = new Counted();
     private final Counted bySize = new Counted();
     private List<Probe> known = List.of();
-    private final List<Map<String, int[]>> cellsOfTexts = new ArrayList<>();
+    private boolean[] toldByText = new boolean[0];
+    private int[] columns = new int[0];
+    private final List<Told> told = new ArrayList<>();
 
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
@@ -46,6 +48,10 @@ final class Folding {
         }
 
         private void add(int[] more) {
+            if (more.length == 1) {
+                add(more[0]);
+                return;
+            }
             for (int cell : more) {
                 add(cell);
             }
@@ -53,6 +59,26 @@ final class Folding {
 
         private int[] since(int start) {
             return Arrays.copyOfRange(cells, start, count);
+        }
+    }
+
+    /** The cells that a probe's texts are known to be counted in. */
+    private static final class Told {
+        private final Map<String, int[]> byText = new HashMap<>();
+        private final int[] @Nullable [] bySign = new int[128][];
+
+        private int @Nullable [] cells(SourceRow row, int column) {
+            int sign = row.sign(column);
+            return sign >= 0 ? bySign[sign] : byText.get(row.text(column));
+        }
+
+        private void put(SourceRow row, int column, int[] cells) {
+            int sign = row.sign(column);
+            if (sign >= 0) {
+                bySign[sign] = cells;
+            } else if (byText.size() < KNOWN_TEXTS) {
+                byText.put(row.text(column), cells);
+            }
         }
     }
 
@@ -78,10 +104,10 @@ final class Folding {
         know(probes);
         for (int i = 0; i < probes.size(); i++) {
             Probe probe = probes.get(i);
-            String text = isToldByText(probe) ? row.text(probe.columns().get(0)) : null;
-            int[] told = text == null ? null : cellsOfTexts.get(i).get(text);
-            if (told != null) {
-                byWeight.add(told);
+            boolean byText = toldByText[i];
+            int[] cellsTold = byText ? told.get(i).cells(row, columns[i]) : null;
+            if (cellsTold != null) {
+                byWeight.add(cellsTold);
                 continue;
             }
             int start = byWeight.count;
@@ -92,8 +118,8 @@ final class Folding {
                     count(probe, probe.sized(), row, code, sized, at, bySize);
                 }
             }
-            if (text != null && code != null && cellsOfTexts.get(i).size() < KNOWN_TEXTS) {
-                cellsOfTexts.get(i).put(text, byWeight.since(start));
+            if (byText && code != null) {
+                told.get(i).put(row, columns[i], byWeight.since(start));
             }
         }
         tally.add(at.psu(), stratumIndex, groups, byWeight.cells, byWeight.count, weight);
@@ -108,8 +134,14 @@ final class Folding {
     private void know(List<Probe> probes) {
         if (known != probes) {
             known = probes;
-            cellsOfTexts.clear();
-            probes.forEach(probe -> cellsOfTexts.add(new HashMap<>()));
+            told.clear();
+            toldByText = new boolean[probes.size()];
+            columns = new int[probes.size()];
+            for (int i = 0; i < probes.size(); i++) {
+                told.add(new Told());
+                toldByText[i] = isToldByText(probes.get(i));
+                columns[i] = probes.get(i).columns().get(0);
+            }
         }
     }
 

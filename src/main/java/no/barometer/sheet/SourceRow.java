@@ -84,6 +84,31 @@ public final class SourceRow {
         return text;
     }
 
+    /** The cell's text where that is a single ASCII sign and no blank, else -1: what most answers are, without a string. */
+    public int sign(int column) {
+        if (column < 1 || column > width) {
+            return -1;
+        }
+        int[] at = ends;
+        if (at != null) {
+            int start = start(column, at);
+            return at[column - 1] == start + 1 ? sign(chars[start]) : -1;
+        }
+        if (turns[column - 1] != turn) {
+            return -1;
+        }
+        String text = texts[column - 1];
+        if (text != null) {
+            return text.length() == 1 ? sign(text.charAt(0)) : -1;
+        }
+        double value = numbers[column - 1];
+        return value >= 1 && value <= 9 && value == (int) value ? '0' + (int) value : -1;
+    }
+
+    private static int sign(char c) {
+        return c > ' ' && c <= '~' ? c : -1;
+    }
+
     private RecentTexts recent(int column) {
         if (column > recent.length) {
             int old = recent.length;
