@@ -21,9 +21,7 @@ final class PlainCell {
         int column = 0;
         int i = start;
         while (true) {
-            while (bytes[i] == '\n' || bytes[i] == ' ' || bytes[i] == '\t') {
-                i++;
-            }
+            i = PlainRows.blank(bytes, i);
             if (bytes[i] != '<' || bytes[i + 1] != 'c' || (bytes[i + 2] != ' ' && bytes[i + 2] != '>')) {
                 return i;
             }

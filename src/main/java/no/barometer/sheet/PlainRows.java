@@ -126,7 +126,7 @@ final class PlainRows {
     }
 
     /** Past spaces and line ends that mean nothing. */
-    private static int blank(byte[] bytes, int start) {
+    static int blank(byte[] bytes, int start) {
         int i = start;
         while (bytes[i] == '\n' || bytes[i] == ' ' || bytes[i] == '\t') {
             i++;
