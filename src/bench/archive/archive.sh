@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# What an archive costs: a month's run with one new file on 10 000 deliveries against the same on 10, in pairs, and a run
+# What an archive costs: a month's run with one new file on 10 000 deliveries (or so many) against the same on 10, in pairs, and a run
 # with nothing new; the loading of all 10 000 at once at -Xmx512m. Prints a line for each run, then medians and the ratio.
-# usage: archive.sh FOLDER (made anew) [PAIRS]
+# usage: archive.sh FOLDER (made anew) [PAIRS] [DELIVERIES]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 barometer=$(cd "$here/../../.." && pwd)/barometer
 folder=$1
 pairs=${2:-5}
+deliveries=${3:-10000}
 rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
 java "$here/Archive.java" few 99 101 10
-java "$here/Archive.java" many 99 101
+java "$here/Archive.java" many 99 101 "$deliveries"
 "$barometer" --version
 for size in few many; do
   (cd $size && BAROMETER_JAVA_OPTS=-Xmx512m /usr/bin/time -f "$size all at once: %e s, %M KiB" \
@@ -38,6 +39,6 @@ for pair in $(seq "$pairs"); do
 done
 median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2 }'; }
 for what in nothing month; do
-  awk -v what=$what -v few="$(median $what.few)" -v many="$(median $what.many)" \
-    'BEGIN { printf "%s: %.2f s on 10, %.2f s on 10 000, ratio %.2f\n", what, few, many, many / few }'
+  awk -v what=$what -v few="$(median $what.few)" -v many="$(median $what.many)" -v deliveries="$deliveries" \
+    'BEGIN { printf "%s: %.2f s on 10, %.2f s on %d, ratio %.2f\n", what, few, many, deliveries, many / few }' | tee result.$what
 done

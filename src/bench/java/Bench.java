@@ -1,3 +1,4 @@
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ public class Bench {
         compare("cores-crosstabs", "crosstabs: two cores; one core", on("0,1", crosstabs), on("0", crosstabs), 1 / 1.5, 1 / 1.8);
         bounded("memory-csv", "csv of 1 M, 20 questions", twenty);
         bounded("memory-xlsx", "xlsx of 1 M, 3 questions", survey("xlsx1M", List.of(large), 3, false));
+        archive();
         curves(csv);
         write();
     }
@@ -270,7 +272,83 @@ public class Bench {
         for (int questions : List.of(1, 5, 10, 20)) {
             byQuestions.add(survey("questions-" + questions, List.of(csv), questions, false));
         }
-        curve("questions and tables, 1 M rows", List.of(1, 5, 10, 20), byQuestions);
+        curve("questions with a table each, 1 M rows", List.of(1, 5, 10, 20), byQuestions);
+        Path some = work.resolve("data/micro-100000.csv");
+        List<Job> byBreakdowns = new ArrayList<>();
+        for (int breakdowns : List.of(1, 2, 4)) {
+            byBreakdowns.add(survey("breakdowns-" + breakdowns, List.of(csv), 20, false));
+            String definition = definition("breakdowns-" + breakdowns);
+            List<String> kept = definition.lines().toList();
+            int head = kept.indexOf("breakdowns:");
+            rewrite("breakdowns-" + breakdowns, String.join("\n", kept.subList(0, head + 1 + breakdowns)) + "\n");
+        }
+        curve("breakdowns, 20 questions, 1 M rows", List.of(1, 2, 4), byBreakdowns);
+        List<Job> byPsus = new ArrayList<>();
+        List<Integer> psus = List.of(100, 1_000, 10_000, 100_000);
+        for (int count : psus) {
+            Path file = work.resolve("data/psus-" + count + ".csv");
+            psus(csv, file, count);
+            byPsus.add(survey("psus-" + count, List.of(file), 3, false));
+            rewrite("psus-" + count, definition("psus-" + count).replace("micro-{part}", "psus-{part}"));
+        }
+        curve("PSUs a wave, 3 questions, 1 M rows in 10 waves", psus, byPsus);
+        List<Job> byTables = new ArrayList<>();
+        List<Integer> tables = List.of(10, 50, 250);
+        for (int count : tables) {
+            byTables.add(survey("tables-" + count, List.of(some), 10, false));
+            StringBuilder definition = new StringBuilder(definition("tables-" + count)).append("tables:\n");
+            for (int table = 0; table < count; table++) {
+                definition.append("  t").append(table).append(": {question: q").append(1 + table % 10).append("}\n");
+            }
+            rewrite("tables-" + count, definition.toString());
+        }
+        curve("tables, 100 000 rows", tables, byTables);
+    }
+
+    /** A month's run with one new file on a warehouse of so many deliveries, and on one of 10. */
+    private void archive() throws Exception {
+        if (skips("archive")) {
+            return;
+        }
+        for (int deliveries : List.of(100, 1_000, 10_000)) {
+            List<String> lines = new ArrayList<>();
+            Process process = new ProcessBuilder(root.resolve("src/bench/archive/archive.sh").toString(),
+                            work.resolve("archive").toString(), Integer.toString(PAIRS), Integer.toString(deliveries))
+                    .redirectErrorStream(true).start();
+            process.getInputStream().transferTo(System.out);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("archive.sh ended with " + process.exitValue());
+            }
+            for (String what : List.of("month", "nothing")) {
+                lines.add(Files.readString(work.resolve("archive/result." + what)).strip());
+            }
+            lines.forEach(line -> curve("- archive of %,d deliveries, %s", deliveries, line));
+        }
+    }
+
+    private String definition(String survey) throws IOException {
+        return Files.readString(work.resolve("surveys/" + survey + "/jobs/generated.yaml"));
+    }
+
+    private void rewrite(String survey, String definition) throws IOException {
+        Files.writeString(work.resolve("surveys/" + survey + "/jobs/generated.yaml"), definition);
+    }
+
+    /** The same respondents with so many PSUs in 20 strata of each of their ten waves. */
+    private static void psus(Path csv, Path file, int count) throws IOException {
+        try (Stream<String> lines = Files.lines(csv); BufferedWriter out = Files.newBufferedWriter(file)) {
+            int row = 0;
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (row++ > 0) {
+                    String[] fields = line.split(",", 6);
+                    // a wave's rows are ten apart
+                    fields[4] = Integer.toString(row / 10 % (count / 20));
+                    line = String.join(",", fields);
+                }
+                out.write(line);
+                out.write('\n');
+            }
+        }
     }
 
     private void curve(String what, List<Integer> sizes, List<Job> jobs) throws Exception {
