@@ -88,7 +88,7 @@ final class Linearisation {
 
     /** Adds the squares of all strata, where they are not kept by stratum. */
     void squaresOfClusters() {
-        WideSums squared = tally.squares(0, group);
+        Squares squared = tally.squares(0, group);
         if (squared != null) {
             addSquares(vector.values(squared::get, squared::difference));
         }
@@ -108,7 +108,7 @@ final class Linearisation {
      */
     void respondents(int stratum, int psu, int cross, double correction) {
         ExactSums sums = tally.sums(psu, group);
-        WideSums squared = tally.squares(stratum, group);
+        Squares squared = tally.squares(stratum, group);
         if (sums == null || squared == null) {
             return;
         }

@@ -26,9 +26,7 @@ public final class Tally {
     /** By PSU (or stratum, where respondents are the PSUs), then group. */
     private final Rows<ExactSums> sums;
     /** By stratum where respondents are the PSUs, else one for all; then group. */
-    private final Rows<WideSums> squares;
-    /** By group. */
-    private final List<long[]> counts = new ArrayList<>();
+    private final Rows<Squares> squares;
 
     private long[] respondents = new long[0];
     private Waiting waiting = new Waiting();
@@ -43,7 +41,7 @@ public final class Tally {
         this.groups = groups;
         this.clustered = clustered;
         this.sums = new Rows<>(ExactSums[]::new, ExactSums::new);
-        this.squares = new Rows<>(WideSums[]::new, WideSums::new);
+        this.squares = new Rows<>(Squares[]::new, Squares::new);
     }
 
     /** A primary sampling unit within its stratum. */
@@ -134,11 +132,7 @@ public final class Tally {
                 } else {
                     sum.add(numbers, cellsFrom, end, weight.exact());
                 }
-                squares.at(stratum, group, size).add(numbers, cellsFrom, end, weight.square());
-                long[] counted = counts(group, size);
-                for (int c = cellsFrom; c < end; c++) {
-                    counted[numbers[c]]++;
-                }
+                squares.at(stratum, group, size).add(numbers, cellsFrom, end, weight);
             }
         }
 
@@ -151,18 +145,6 @@ public final class Tally {
                 squares.at(stratum, numbers[i], size).add(numbers, cellsFrom, end, product.ofSquare());
             }
         }
-    }
-
-    private long[] counts(int group, int size) {
-        while (counts.size() <= group) {
-            counts.add(new long[size]);
-        }
-        long[] counted = counts.get(group);
-        if (counted.length < size) {
-            counted = Arrays.copyOf(counted, size);
-            counts.set(group, counted);
-        }
-        return counted;
     }
 
     /** Adds another tally of the same wave. */
@@ -190,18 +172,11 @@ public final class Tally {
         } else {
             other.strata.forEach((label, index) -> addSquares(other, index, stratum(label), groupHere, here));
         }
-        for (int g = 0; g < other.counts.size(); g++) {
-            long[] counted = counts(groupHere[g], cells.size());
-            long[] others = other.counts.get(g);
-            for (int cell = 0; cell < others.length; cell++) {
-                counted[here[cell]] += others[cell];
-            }
-        }
     }
 
     private void addSquares(Tally other, int from, int to, int[] groupHere, int[] cellHere) {
         for (int g = 0; g < groupHere.length; g++) {
-            WideSums some = other.squares.get(from, g);
+            Squares some = other.squares.get(from, g);
             if (some != null) {
                 squares.at(to, groupHere[g], cells.size()).add(some, cellHere);
             }
@@ -238,16 +213,18 @@ public final class Tally {
     }
 
     @Nullable
-    WideSums squares(int stratum, int group) {
+    Squares squares(int stratum, int group) {
         return squares.get(clustered ? 0 : stratum, group);
     }
 
+    /** How many respondents were counted. */
     long count(int group, int cell) {
-        if (group >= counts.size() || cell < 0) {
-            return 0;
+        long count = 0;
+        for (int stratum = 0; cell >= 0 && stratum < squares.size(); stratum++) {
+            Squares some = squares.get(stratum, group);
+            count += some == null ? 0 : some.count(cell);
         }
-        long[] counted = counts.get(group);
-        return cell >= counted.length ? 0 : counted[cell];
+        return count;
     }
 
     /** Sums by row and group, made when first asked for. */
@@ -280,6 +257,10 @@ public final class Tally {
                 groups[group] = some;
             }
             return some;
+        }
+
+        private int size() {
+            return rows.size();
         }
 
         private @Nullable T get(int at, int group) {

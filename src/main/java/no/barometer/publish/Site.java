@@ -58,14 +58,18 @@ final class Site {
         TEMPLATES.render(template, page, output);
         // templates may have been checked out with other line ends; controls of a delivery's texts are no HTML
         String lines = output.toString().replace("\r\n", "\n");
-        String sound = mayHoldControls(lines) ? CONTROLS.matcher(lines).replaceAll("\uFFFD") : lines;
-        return sound.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        return mayHoldControls(bytes)
+                ? CONTROLS.matcher(lines).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8)
+                : bytes;
     }
 
-    private static boolean mayHoldControls(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c >= 0xfffe) {
+    /** Looks for the first bytes of any of them. */
+    private static boolean mayHoldControls(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
+            byte one = text[i];
+            boolean ascii = (one >= 0 && one < ' ' && one != '\n' && one != '\t') || one == 0x7f;
+            if (ascii || one == (byte) 0xef || (one == (byte) 0xc2 && text[i + 1] < (byte) 0xa0)) {
                 return true;
             }
         }
