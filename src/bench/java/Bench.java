@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 public class Bench {
     private static final int PAIRS = Integer.getInteger("pairs", 5);
-    /** Whose runs take half a minute and more: half as many pairs. */
-    private static final List<String> SLOW = List.of("poi", "csv3r", "xlsx", "crosstabs", "cores-csv", "cores-crosstabs");
 
     private final Path root;
     private final Path bench;
@@ -216,14 +214,13 @@ public class Bench {
         List<Took> mine = new ArrayList<>();
         List<Took> peers = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        int pairs = SLOW.contains(name) ? Math.max(1, PAIRS / 2) : PAIRS;
-        for (int pair = 0; pair < pairs; pair++) {
+        for (int pair = 0; pair < PAIRS; pair++) {
             mine.add(time(ours));
             peers.add(time(theirs));
             ratios.add(mine.get(pair).wall() / peers.get(pair).wall());
         }
         double ratio = median(ratios);
-        row("| %s | %d | %.2f | %.2f | %.2f | %.2f–%.2f | %.1f / %.1f | %.0f | %s | %s |", what, pairs,
+        row("| %s | %d | %.2f | %.2f | %.2f | %.2f–%.2f | %.1f / %.1f | %.0f | %s | %s |", what, PAIRS,
                 median(mine.stream().map(Took::wall).toList()), median(peers.stream().map(Took::wall).toList()), ratio,
                 ratios.stream().mapToDouble(r -> r).min().orElse(0), ratios.stream().mapToDouble(r -> r).max().orElse(0),
                 median(mine.stream().map(Took::cpu).toList()), median(peers.stream().map(Took::cpu).toList()),

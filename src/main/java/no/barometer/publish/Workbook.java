@@ -2,6 +2,7 @@ package no.barometer.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import no.barometer.survey.Survey;
 import no.barometer.trend.TrendTable;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
@@ -62,7 +65,7 @@ final class Workbook {
 
     private byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (SXSSFWorkbook book = new SXSSFWorkbook(null, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false)) {
+        try (SXSSFWorkbook book = new Unpacked()) {
             book.setZip64Mode(Zip64Mode.AsNeeded); // else Java cannot read it as a stream
             properties(book);
             WorkbookSheet.Styles styles = WorkbookSheet.Styles.of(book);
@@ -78,6 +81,20 @@ final class Workbook {
             book.write(out);
         }
         return Zip.timeless(out.toByteArray());
+    }
+
+    /** Writes its parts as they are: they are packed once they have no times. */
+    private static final class Unpacked extends SXSSFWorkbook {
+        Unpacked() {
+            super(null, DEFAULT_WINDOW_SIZE, false);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
+            archive.setLevel(Deflater.NO_COMPRESSION);
+            return archive;
+        }
     }
 
     private String sheet(String which) {

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 
 /** One sheet in the making, from top to bottom: a title, lines, then at most one table. */
 final class WorkbookSheet {
@@ -136,9 +136,9 @@ final class WorkbookSheet {
         table.setName(sound);
         table.setDisplayName(sound);
         // rows are written already, where the library looks for the names of columns
-        CTTableColumns columns = table.getCTTable().getTableColumns();
+        CTTableColumn[] columns = table.getCTTable().getTableColumns().getTableColumnArray();
         for (int i = 0; i < header.size(); i++) {
-            columns.getTableColumnArray(i).setName(header.get(i));
+            columns[i].setName(header.get(i));
         }
     }
 
