@@ -120,7 +120,8 @@ public class Bench {
     }
 
     private Job fresh(Path folder) {
-        return new Job(folder, () -> clear(folder), List.of(root + "/barometer", "run", "--quiet", "--date", "2026-11-01"));
+        return new Job(folder, () -> clear(folder), List.of(root + "/barometer", "run", "--quiet", "--date", "2026-11-01",
+                "--set", "bounds.rows=6000000"));
     }
 
     /** Twenty surveys of a hundred weeks, a workbook each. */
