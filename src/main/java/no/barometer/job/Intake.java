@@ -63,8 +63,11 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
         for (Survey survey : surveys) {
             for (Block block : survey.deliveries()) {
                 Optional<Map<String, String>> captured = block.files().match(file.path());
-                if (captured.isPresent() && holds(survey, block, captured.get())) {
-                    claims.add(new Claim(survey, block, file, captured.get(), wave(survey, block, captured.get())));
+                if (captured.isPresent()) {
+                    String wave = wave(survey, block, captured.get());
+                    if (holds(block, wave)) {
+                        claims.add(new Claim(survey, block, file, captured.get(), wave));
+                    }
                 }
             }
         }
@@ -72,8 +75,7 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
     }
 
     /** A block that lists its waves claims only files whose names say one of them, or none. */
-    private static boolean holds(Survey survey, Block block, Map<String, String> captured) {
-        String wave = wave(survey, block, captured);
+    private static boolean holds(Block block, String wave) {
         return block.waves().isEmpty() || wave.isEmpty() || block.waves().contains(wave);
     }
 
