@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,8 @@ final class Folding {
     private final Counted byWeight = new Counted();
     private final Counted bySize = new Counted();
     private List<Probe> known = List.of();
-    private boolean[] toldByText = new boolean[0];
-    private int[] columns = new int[0];
-    private final List<Told> told = new ArrayList<>();
+    /** By probe; null where not one cell's text alone says what is counted. */
+    private @Nullable Told[] told = new Told[0];
 
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
@@ -48,10 +46,6 @@ final class Folding {
         }
 
         private void add(int[] more) {
-            if (more.length == 1) {
-                add(more[0]);
-                return;
-            }
             for (int cell : more) {
                 add(cell);
             }
@@ -62,17 +56,22 @@ final class Folding {
         }
     }
 
-    /** The cells that a probe's texts are known to be counted in. */
+    /** What the texts of a column are known to be counted in. */
     private static final class Told {
+        private final int column;
         private final Map<String, int[]> byText = new HashMap<>();
         private final int[] @Nullable [] bySign = new int[128][];
 
-        private int @Nullable [] cells(SourceRow row, int column) {
+        private Told(int column) {
+            this.column = column;
+        }
+
+        private int @Nullable [] cells(SourceRow row) {
             int sign = row.sign(column);
             return sign >= 0 ? bySign[sign] : byText.get(row.text(column));
         }
 
-        private void put(SourceRow row, int column, int[] cells) {
+        private void put(SourceRow row, int[] cells) {
             int sign = row.sign(column);
             if (sign >= 0) {
                 bySign[sign] = cells;
@@ -104,8 +103,8 @@ final class Folding {
         know(probes);
         for (int i = 0; i < probes.size(); i++) {
             Probe probe = probes.get(i);
-            boolean byText = toldByText[i];
-            int[] cellsTold = byText ? told.get(i).cells(row, columns[i]) : null;
+            Told byText = told[i];
+            int[] cellsTold = byText == null ? null : byText.cells(row);
             if (cellsTold != null) {
                 byWeight.add(cellsTold);
                 continue;
@@ -118,8 +117,8 @@ final class Folding {
                     count(probe, probe.sized(), row, code, sized, at, bySize);
                 }
             }
-            if (byText && code != null) {
-                told.get(i).put(row, columns[i], byWeight.since(start));
+            if (byText != null && code != null) {
+                byText.put(row, byWeight.since(start));
             }
         }
         tally.add(at.psu(), stratumIndex, groups, byWeight.cells, byWeight.count, weight);
@@ -134,14 +133,9 @@ final class Folding {
     private void know(List<Probe> probes) {
         if (known != probes) {
             known = probes;
-            told.clear();
-            toldByText = new boolean[probes.size()];
-            columns = new int[probes.size()];
-            for (int i = 0; i < probes.size(); i++) {
-                told.add(new Told());
-                toldByText[i] = isToldByText(probes.get(i));
-                columns[i] = probes.get(i).columns().get(0);
-            }
+            told = probes.stream()
+                    .map(probe -> isToldByText(probe) ? new Told(probe.columns().get(0)) : null)
+                    .toArray(Told[]::new);
         }
     }
 

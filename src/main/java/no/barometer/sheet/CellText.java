@@ -18,11 +18,8 @@ final class CellText {
 
     /** @return whether the text is still within the bound */
     boolean append(char[] from, int start, int count) {
-        if (length + (long) count > longest) {
+        if (!hasRoom(count)) {
             return false;
-        }
-        if (length + count > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
         }
         System.arraycopy(from, start, chars, length, count);
         length += count;
@@ -31,11 +28,8 @@ final class CellText {
 
     /** Appends ASCII. @return whether the text is still within the bound */
     boolean append(byte[] from, int start, int count) {
-        if (length + (long) count > longest) {
+        if (!hasRoom(count)) {
             return false;
-        }
-        if (length + count > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
         }
         for (int i = 0; i < count; i++) {
             chars[length + i] = (char) from[start + i];
@@ -46,13 +40,21 @@ final class CellText {
 
     /** @return whether the text is still within the bound */
     boolean append(char c) {
-        if (length == longest) {
+        if (!hasRoom(1)) {
             return false;
         }
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
-        }
         chars[length++] = c;
+        return true;
+    }
+
+    /** Whether so many characters more are within the bound; then there is room for them. */
+    private boolean hasRoom(int count) {
+        if (length + (long) count > longest) {
+            return false;
+        }
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
+        }
         return true;
     }
 

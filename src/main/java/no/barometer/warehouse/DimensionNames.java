@@ -46,13 +46,7 @@ final class DimensionNames {
 
     /** The same text as one object, so that a million rows do not hold a million copies. */
     String one(String text) {
-        // most rows hold the texts of the row before
-        String same = texts.get(text);
-        if (same == null) {
-            texts.put(text, text);
-            return text;
-        }
-        return same;
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     private static <T> T found(Map<Integer, T> all, int key) {
