@@ -1,5 +1,7 @@
 package no.barometer.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         Folders.require(settings.input(), "--input");
         Terminal terminal = new Terminal(spec.commandLine().getOut(), options.quiet);
         Checking checking = new Checking(settings, terminal);
+        files.forEach(file -> require(settings.input(), checking.below(file)));
         Checking.Result result =
                 checking.check(files.stream().map(checking::below).toList(), annotate);
         terminal.problems(result.problems());
@@ -49,5 +52,13 @@ final class CheckCommand implements Callable<Integer> {
         terminal.line(
                 "%s checked, %d would be rejected", Terminal.count(result.deliveries(), "delivery"), result.rejected());
         return result.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private static void require(Path input, String delivery) {
+        Path folder = input.toAbsolutePath().normalize();
+        Path file = folder.resolve(delivery).normalize();
+        if (!file.startsWith(folder) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException("There is no delivery " + delivery + " in " + input + ".");
+        }
     }
 }

@@ -128,6 +128,18 @@ class CommandsTest {
     }
 
     @Test
+    void endsWith2WhereADeliveryToCheckIsNotThere() {
+        assertThat(barometer("check", "agency.csv")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("no delivery agency.csv");
+        assertThat(barometer("check", "../jobs/agencies.yaml")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(out.toString()).doesNotContain("checked");
+        assertThat(barometer("check", folder.resolve("input/agencies.csv").toString()))
+                .isZero();
+        assertThat(barometer("check", "agencies.csv")).isZero();
+        assertThat(out.toString()).contains("1 delivery checked");
+    }
+
+    @Test
     void printsTheCodebookFoundReadyToPaste() throws IOException {
         assertThat(barometer("check")).isZero();
         assertThat(out.toString().lines())
