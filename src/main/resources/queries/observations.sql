@@ -1,9 +1,6 @@
-SELECT observation.wave_key, observation.question_key, observation.item_key, observation.answer_key,
-       observation.group_key, observation.measure, observation.base_kind, observation.figure, observation.unit,
-       observation.base, observation.weighted_base, observation.obs_status, observation.conf_status, delivery.path,
-       observation.sheet, observation.sheet_row, observation.sheet_column
+SELECT delivery.path, pack.sheet, pack.measure, pack.base_kind, pack.unit, pack.obs_status, pack.conf_status,
+       pack.sheet_row, pack.sheet_column, pack.wave_key, pack.question_key, pack.item_key, pack.answer_key,
+       pack.group_key, pack.figure, pack.base, pack.weighted_base
 FROM delivery
-JOIN observation ON observation.delivery_key = delivery.delivery_key
-    AND observation.observation_key >= delivery.delivery_key * CAST(4294967296 AS BIGINT)
-    AND observation.observation_key < (delivery.delivery_key + 1) * CAST(4294967296 AS BIGINT)
+JOIN observation_pack pack ON pack.delivery_key = delivery.delivery_key
 WHERE delivery.survey_key = ?

@@ -26,6 +26,11 @@ final class Batch {
     }
 
     <T> void run(String statement, Collection<T> rows, Binder<T> binder) {
+        run(statement, rows, SIZE, binder);
+    }
+
+    /** The same with so many rows at a time. */
+    <T> void run(String statement, Collection<T> rows, int size, Binder<T> binder) {
         if (rows.isEmpty()) {
             return;
         }
@@ -35,7 +40,7 @@ final class Batch {
                 return Copy.run(connection, sql, rows, binder);
             }
             try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-                return fill(prepared, rows, binder);
+                return fill(prepared, rows, size, binder);
             }
         });
     }
@@ -72,16 +77,17 @@ final class Batch {
         }
     }
 
-    private static <T> int fill(PreparedStatement prepared, Collection<T> rows, Binder<T> binder) throws SQLException {
+    private static <T> int fill(PreparedStatement prepared, Collection<T> rows, int size, Binder<T> binder)
+            throws SQLException {
         int count = 0;
         for (T row : rows) {
             binder.bind(prepared, row);
             prepared.addBatch();
-            if (++count % SIZE == 0) {
+            if (++count % size == 0) {
                 prepared.executeBatch();
             }
         }
-        if (count % SIZE != 0) {
+        if (count % size != 0) {
             prepared.executeBatch();
         }
         return count;

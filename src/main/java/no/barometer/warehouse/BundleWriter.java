@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Puts bundles in the place of earlier ones, within one turn. */
 final class BundleWriter {
     /** Facts first, then what they hang on. */
-    private static final List<String> TABLES =
-            List.of("label", "delivery_wave", "wave_pair", "calibration", "totals", "delivery", "bundle");
+    private static final List<String> TABLES = List.of(
+            "observation_pack", "label", "delivery_wave", "wave_pair", "calibration", "totals", "delivery", "bundle");
 
     private final JdbcTemplate jdbc;
     private final Batch batch;
@@ -80,14 +80,6 @@ final class BundleWriter {
     }
 
     private void delete(Collection<Integer> bundles) {
-        List<Integer> deliveries = new ArrayList<>();
-        for (Integer bundle : bundles) {
-            deliveries.addAll(jdbc.queryForList(Sql.of("delivery_keys_of_bundle"), Integer.class, bundle));
-        }
-        batch.run("delete_observation", deliveries, (row, key) -> {
-            row.setLong(1, ObservationKeys.first(key));
-            row.setLong(2, ObservationKeys.first(key + 1));
-        });
         for (String table : TABLES) {
             batch.run("delete_" + table, new ArrayList<>(bundles), (row, key) -> row.setInt(1, key));
         }

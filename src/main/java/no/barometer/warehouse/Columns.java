@@ -31,9 +31,14 @@ final class Columns {
     }
 
     /** An array; the type's name is PostgreSQL's, H2 knows it from the values. */
-    static void set(PreparedStatement statement, int index, String type, int size, IntFunction<Object> values)
+    static void set(
+            PreparedStatement statement,
+            int index,
+            String type,
+            int size,
+            IntFunction<? extends @Nullable Object> values)
             throws SQLException {
-        Object[] elements = new Object[size];
+        @Nullable Object[] elements = new @Nullable Object[size];
         for (int i = 0; i < size; i++) {
             elements[i] = values.apply(i);
         }
@@ -45,6 +50,26 @@ final class Columns {
     static @Nullable Double nullableDouble(ResultSet row, int index) throws SQLException {
         double value = row.getDouble(index);
         return row.wasNull() ? null : value;
+    }
+
+    /** 0 for null, as JDBC has it. */
+    static int[] ints(ResultSet row, int index) throws SQLException {
+        @Nullable Object[] elements = elements(row, index);
+        int[] values = new int[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            Object element = elements[i];
+            values[i] = element == null ? 0 : (Integer) element;
+        }
+        return values;
+    }
+
+    static @Nullable Double[] nullableDoubles(ResultSet row, int index) throws SQLException {
+        @Nullable Object[] elements = elements(row, index);
+        @Nullable Double[] values = new @Nullable Double[elements.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (Double) elements[i];
+        }
+        return values;
     }
 
     static @Nullable Integer nullableKey(ResultSet row, int index) throws SQLException {

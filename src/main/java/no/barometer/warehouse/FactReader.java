@@ -3,10 +3,12 @@ package no.barometer.warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -40,11 +42,17 @@ final class FactReader {
 
     List<Observation> observations() {
         DimensionNames names = new DimensionNames(new SurveyDimensions(jdbc, surveyKey));
-        return jdbc.query(Sql.of("observations"), (row, number) -> observation(row, names), surveyKey).stream()
-                .sorted(((Comparator<InWave<Observation>>) InWave::order)
-                        .thenComparing(InWave::fact, OBSERVATION_ORDER))
-                .map(InWave::fact)
-                .toList();
+        List<InWave<Observation>> all = new ArrayList<>();
+        JdbcTemplate few = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        few.setFetchSize(ObservationPacks.AT_ONCE);
+        few.query(
+                Sql.of("observations"),
+                row -> {
+                    ObservationPacks.read(row, names, (wave, one) -> all.add(new InWave<>(wave, one)));
+                },
+                surveyKey);
+        all.sort(((Comparator<InWave<Observation>>) InWave::order).thenComparing(InWave::fact, OBSERVATION_ORDER));
+        return all.stream().map(InWave::fact).toList();
     }
 
     List<Totals> totals() {
@@ -155,33 +163,6 @@ final class FactReader {
                             .thenComparing(Label::parent)
                             .thenComparing(Label::id)
                             .thenComparing(Label::text));
-
-    private static InWave<Observation> observation(ResultSet row, DimensionNames names) throws SQLException {
-        Wave wave = names.wave(row.getInt(1));
-        Member group = names.group(row.getInt(5));
-        return new InWave<>(
-                wave,
-                new Observation(
-                        wave.id(),
-                        names.question(row.getInt(2)),
-                        names.item(row.getInt(3)),
-                        names.answer(row.getInt(4)),
-                        group.parent(),
-                        group.id(),
-                        names.one(row.getString(6)),
-                        names.one(row.getString(7)),
-                        Columns.nullableDouble(row, 8),
-                        names.one(row.getString(9)),
-                        Columns.nullableDouble(row, 10),
-                        Columns.nullableDouble(row, 11),
-                        names.one(row.getString(12)),
-                        names.one(row.getString(13)),
-                        new Observation.Source(
-                                names.one(row.getString(14)),
-                                names.one(row.getString(15)),
-                                row.getInt(16),
-                                row.getInt(17))));
-    }
 
     private static InWave<Totals> totals(ResultSet row, DimensionNames names) throws SQLException {
         Wave wave = names.wave(row.getInt(1));

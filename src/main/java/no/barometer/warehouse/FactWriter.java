@@ -16,7 +16,7 @@ import no.barometer.survey.Totals;
 final class FactWriter {
     private final Batch batch;
     private final List<Of<StoredDelivery>> deliveries = new ArrayList<>();
-    private final List<Of<Observation>> observations = new ArrayList<>();
+    private final List<Of<List<Observation>>> packs = new ArrayList<>();
     private final List<Of<Totals>> totals = new ArrayList<>();
     private final List<Of<Pair>> pairs = new ArrayList<>();
     private final List<Of<Calibration>> calibrations = new ArrayList<>();
@@ -25,9 +25,9 @@ final class FactWriter {
     /** A row to be and what it belongs to. */
     private record Of<T>(T row, Loaded bundle) {}
 
-    private record Loaded(int key, SurveyDimensions dimensions, Map<String, ObservationKeys> deliveries) {
-        ObservationKeys delivery(String path) {
-            ObservationKeys delivery = deliveries.get(path);
+    private record Loaded(int key, SurveyDimensions dimensions, Map<String, Integer> deliveries) {
+        int delivery(String path) {
+            Integer delivery = deliveries.get(path);
             if (delivery == null) {
                 throw new IllegalArgumentException(path + " is not among the bundle's deliveries");
             }
@@ -42,7 +42,7 @@ final class FactWriter {
     void add(BundleLoad load, int bundleKey, SurveyDimensions dimensions) {
         Loaded bundle = new Loaded(bundleKey, dimensions, new HashMap<>());
         load.deliveries().forEach(one -> deliveries.add(new Of<>(one, bundle)));
-        load.observations().forEach(one -> observations.add(new Of<>(one, bundle)));
+        ObservationPacks.of(load.observations()).forEach(one -> packs.add(new Of<>(one, bundle)));
         load.totals().forEach(one -> totals.add(new Of<>(one, bundle)));
         load.pairs().forEach(one -> pairs.add(new Of<>(one, bundle)));
         load.calibrations().forEach(one -> calibrations.add(new Of<>(one, bundle)));
@@ -51,13 +51,17 @@ final class FactWriter {
 
     void write() {
         writeDeliveries();
-        batch.run("insert_observation", observations, (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run(
+                "insert_observation_pack",
+                packs,
+                ObservationPacks.AT_ONCE,
+                (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_wave_pair", pairs, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_calibration", calibrations, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_label", labels, (row, of) -> {
             Label label = of.row().getValue();
-            row.setInt(1, of.bundle().delivery(of.row().getKey()).delivery);
+            row.setInt(1, of.bundle().delivery(of.row().getKey()));
             row.setString(2, label.kind().name());
             row.setString(3, label.parent());
             row.setString(4, label.id());
@@ -85,7 +89,7 @@ final class FactWriter {
         for (int i = 0; i < keys.size(); i++) {
             Loaded bundle = deliveries.get(i).bundle();
             StoredDelivery delivery = deliveries.get(i).row();
-            if (bundle.deliveries().put(delivery.path(), new ObservationKeys(keys.get(i))) != null) {
+            if (bundle.deliveries().put(delivery.path(), keys.get(i)) != null) {
                 throw new IllegalArgumentException(delivery.path() + " stands twice in a bundle");
             }
             for (String wave : delivery.waves()) {
@@ -98,24 +102,30 @@ final class FactWriter {
         });
     }
 
-    private static void bind(PreparedStatement row, Observation one, Loaded bundle) throws SQLException {
-        SurveyDimensions.Keys keys = bundle.dimensions()
-                .keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group());
-        ObservationKeys delivery = bundle.delivery(one.source().delivery());
-        row.setInt(1, delivery.delivery);
-        row.setString(2, one.source().sheet());
-        row.setInt(3, one.source().row());
-        row.setInt(4, one.source().column());
-        bind(row, 5, keys);
-        row.setString(10, one.measure());
-        row.setString(11, one.baseKind());
-        Columns.set(row, 12, one.value());
-        row.setString(13, one.unit());
-        Columns.set(row, 14, one.base());
-        Columns.set(row, 15, one.weightedBase());
-        row.setString(16, one.obsStatus());
-        row.setString(17, one.confStatus());
-        row.setLong(18, delivery.next());
+    private static void bind(PreparedStatement row, List<Observation> pack, Loaded bundle) throws SQLException {
+        Observation first = pack.get(0);
+        List<SurveyDimensions.Keys> keys = pack.stream()
+                .map(one -> bundle.dimensions()
+                        .keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group()))
+                .toList();
+        row.setInt(1, bundle.delivery(first.source().delivery()));
+        row.setString(2, first.source().sheet());
+        row.setString(3, first.measure());
+        row.setString(4, first.baseKind());
+        row.setString(5, first.unit());
+        row.setString(6, first.obsStatus());
+        row.setString(7, first.confStatus());
+        int size = pack.size();
+        Columns.set(row, 8, "int4", size, i -> pack.get(i).source().row());
+        Columns.set(row, 9, "int4", size, i -> pack.get(i).source().column());
+        Columns.set(row, 10, "int4", size, i -> keys.get(i).wave());
+        Columns.set(row, 11, "int4", size, i -> keys.get(i).question());
+        Columns.set(row, 12, "int4", size, i -> keys.get(i).item());
+        Columns.set(row, 13, "int4", size, i -> keys.get(i).answer());
+        Columns.set(row, 14, "int4", size, i -> keys.get(i).group());
+        Columns.set(row, 15, "float8", size, i -> pack.get(i).value());
+        Columns.set(row, 16, "float8", size, i -> pack.get(i).base());
+        Columns.set(row, 17, "float8", size, i -> pack.get(i).weightedBase());
     }
 
     private static void bind(PreparedStatement row, Totals one, Loaded bundle) throws SQLException {

@@ -26,7 +26,10 @@ final class SchemaHistory {
             "%s/V3__spring_batch.sql",
             "warehouse/V4__panel_pairs.sql",
             "warehouse/V4_1__calibration.sql",
-            "warehouse/V5__withdrawn_releases.sql");
+            "warehouse/V5__withdrawn_releases.sql",
+            "warehouse/V6__observation_packs.sql",
+            "%s/V6_1__observation.sql",
+            "warehouse/V6_2__observation_view.sql");
 
     private SchemaHistory() {}
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import no.barometer.survey.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,12 @@ class UpgradeTest {
                 .extracting(StoredDelivery::path)
                 .containsExactly("agencies-2021.csv", "agencies-2022.csv", "media-2021.csv", "media-2022.csv");
         assertThat(warehouse.observations("agencies"))
-                .extracting(Observation::value)
-                .contains(51.5, 52.5);
+                .extracting(one -> one.wave() + " " + one.item() + " " + one.value() + " " + one.source())
+                .containsExactly(
+                        "2021 uses 51.5 Source[delivery=agencies-2021.csv, sheet=, row=2, column=2]",
+                        "2021 plans 12.0 Source[delivery=agencies-2021.csv, sheet=, row=3, column=2]",
+                        "2022 uses 52.5 Source[delivery=agencies-2022.csv, sheet=, row=2, column=2]",
+                        "2022 plans 12.0 Source[delivery=agencies-2022.csv, sheet=, row=3, column=2]");
         assertThat(warehouse.totals("media")).hasSize(6);
         assertThat(warehouse.estimates("media", 1)).hasSize(18);
         assertThat(warehouse.releases().values()).extracting(Release::name).containsExactly("2026-11");

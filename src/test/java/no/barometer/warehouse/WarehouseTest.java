@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import no.barometer.survey.Observation;
 import no.barometer.survey.Table;
 import no.barometer.survey.Totals;
 import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,76 @@ class WarehouseTest {
 
         assertThat(warehouse.observations("media")).containsExactly(sparse, full);
         assertThat(warehouse.observations("other")).isEmpty();
+    }
+
+    @Test
+    void thousandsOfFiguresOfOneSheetAreOneRowEachToWhoeverAsksInSql() {
+        List<Observation> some = new ArrayList<>();
+        for (int i = 0; i < 2_345; i++) {
+            Double value = i % 7 == 0 ? null : i / 8.0;
+            some.add(new Observation(
+                    i % 2 == 0 ? "2024" : "2025",
+                    "trust",
+                    i % 3 == 0 ? "" : "item-" + i % 5,
+                    "answer-" + i % 11,
+                    "region",
+                    "group-" + i % 13,
+                    i % 2_000 == 0 ? "mean" : "share",
+                    "valid",
+                    value,
+                    "percent",
+                    i % 4 == 0 ? null : (double) i,
+                    null,
+                    value == null ? "m" : "",
+                    "",
+                    new Observation.Source("a.xlsx", i < 1_200 ? "Ark 1" : "Ark 2", i + 1, 2)));
+        }
+        BundleLoad load = Loads.bundle("b", "a.xlsx", Loads.WAVE_2024);
+        load = new BundleLoad(
+                load.survey(),
+                load.bundle(),
+                load.fingerprint(),
+                load.deliveries(),
+                List.of(Loads.WAVE_2024, Loads.WAVE_2025),
+                some,
+                load.totals(),
+                load.pairs(),
+                load.calibrations(),
+                load.labels(),
+                load.absorbed());
+
+        warehouse.replace(load, 1);
+
+        assertThat(warehouse.observations("media")).hasSize(some.size()).containsExactlyInAnyOrderElementsOf(some);
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM observation", Integer.class))
+                .isEqualTo(some.size());
+        assertThat(jdbc.queryForList(
+                        "SELECT wave_id || '|' || item_id || '|' || answer_id || '|' || group_id || '|' || measure || '|'"
+                                + " || COALESCE(CAST(CAST(figure AS NUMERIC(9, 3)) AS VARCHAR(20)), '') || '|'"
+                                + " || COALESCE(CAST(CAST(base AS NUMERIC(9, 3)) AS VARCHAR(20)), '') || '|'"
+                                + " || obs_status || '|' || delivery || '|' || sheet || '|' || sheet_row || '|' || sheet_column"
+                                + " FROM v_observation",
+                        String.class))
+                .containsExactlyInAnyOrderElementsOf(some.stream()
+                        .map(one -> String.join(
+                                "|",
+                                one.wave(),
+                                one.item(),
+                                one.answer(),
+                                one.group(),
+                                one.measure(),
+                                three(one.value()),
+                                three(one.base()),
+                                one.obsStatus(),
+                                one.source().delivery(),
+                                one.source().sheet(),
+                                one.source().row() + "|" + one.source().column()))
+                        .toList());
+    }
+
+    private static String three(@Nullable Double value) {
+        return value == null ? "" : BigDecimal.valueOf(value).setScale(3).toPlainString();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package no.barometer.warehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import no.barometer.survey.Observation;
+import no.barometer.survey.Wave;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as the rows of {@code observation_pack} hold them: those that share all but place, key and number together. */
+final class ObservationPacks {
+    /** As many packs are in memory as arrays of the database at a time. */
+    static final int AT_ONCE = 20;
+
+    /** The view {@code observation} unpacks no more. */
+    private static final int LARGEST = 1_000;
+
+    private ObservationPacks() {}
+
+    private record Shared(
+            String delivery,
+            String sheet,
+            String measure,
+            String baseKind,
+            String unit,
+            String obsStatus,
+            String confStatus) {
+        static Shared of(Observation one) {
+            return new Shared(
+                    one.source().delivery(),
+                    one.source().sheet(),
+                    one.measure(),
+                    one.baseKind(),
+                    one.unit(),
+                    one.obsStatus(),
+                    one.confStatus());
+        }
+    }
+
+    /** All of them, in lists of which none is empty. */
+    static List<List<Observation>> of(List<Observation> observations) {
+        Map<Shared, List<Observation>> alike = observations.stream()
+                .collect(Collectors.groupingBy(Shared::of, LinkedHashMap::new, Collectors.toList()));
+        List<List<Observation>> packs = new ArrayList<>();
+        for (List<Observation> one : alike.values()) {
+            for (int from = 0; from < one.size(); from += LARGEST) {
+                packs.add(one.subList(from, Math.min(from + LARGEST, one.size())));
+            }
+        }
+        return packs;
+    }
+
+    /** Hands over the figures of a row of the query {@code observations}, each with its wave. */
+    static void read(ResultSet row, DimensionNames names, BiConsumer<Wave, Observation> out) throws SQLException {
+        String delivery = names.one(row.getString(1));
+        String sheet = names.one(row.getString(2));
+        String measure = names.one(row.getString(3));
+        String baseKind = names.one(row.getString(4));
+        String unit = names.one(row.getString(5));
+        String obsStatus = names.one(row.getString(6));
+        String confStatus = names.one(row.getString(7));
+        int[] rows = Columns.ints(row, 8);
+        int[] columns = Columns.ints(row, 9);
+        int[] waves = Columns.ints(row, 10);
+        int[] questions = Columns.ints(row, 11);
+        int[] items = Columns.ints(row, 12);
+        int[] answers = Columns.ints(row, 13);
+        int[] groups = Columns.ints(row, 14);
+        @Nullable Double[] values = Columns.nullableDoubles(row, 15);
+        @Nullable Double[] bases = Columns.nullableDoubles(row, 16);
+        @Nullable Double[] weightedBases = Columns.nullableDoubles(row, 17);
+        for (int i = 0; i < rows.length; i++) {
+            Wave wave = names.wave(waves[i]);
+            Member group = names.group(groups[i]);
+            out.accept(
+                    wave,
+                    new Observation(
+                            wave.id(),
+                            names.question(questions[i]),
+                            names.item(items[i]),
+                            names.answer(answers[i]),
+                            group.parent(),
+                            group.id(),
+                            measure,
+                            baseKind,
+                            values[i],
+                            unit,
+                            bases[i],
+                            weightedBases[i],
+                            obsStatus,
+                            confStatus,
+                            new Observation.Source(delivery, sheet, rows[i], columns[i])));
+        }
+    }
+}

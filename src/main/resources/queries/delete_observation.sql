@@ -1,1 +1,0 @@
-DELETE FROM observation WHERE observation_key >= ? AND observation_key < ?

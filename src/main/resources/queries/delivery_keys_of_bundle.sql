@@ -1,1 +1,0 @@
-SELECT delivery_key FROM delivery WHERE bundle_key = ?
