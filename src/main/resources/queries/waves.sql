@@ -1,4 +1,4 @@
 SELECT wave_id, period_start, period_end
 FROM wave
 WHERE survey_key = ?
-  AND wave_key IN (SELECT wave_key FROM delivery_wave)
+  AND EXISTS (SELECT 1 FROM delivery_wave WHERE delivery_wave.wave_key = wave.wave_key)

@@ -86,12 +86,12 @@ final class EstimateHistory {
 
     /** Ends the rows of surveys that are no longer published. */
     private void endWithout(Set<String> published, int previous) {
-        Map<String, Integer> before = new HashMap<>();
-        jdbc.query(Sql.of("surveys_with_estimates"), row -> {
-            before.put(row.getString(1), row.getInt(2));
+        Map<String, Integer> others = new HashMap<>();
+        jdbc.query(Sql.of("survey_keys"), row -> {
+            others.put(row.getString(1), row.getInt(2));
         });
-        before.keySet().removeAll(published);
-        before.values().forEach(survey -> jdbc.update(Sql.of("end_estimates_of_survey"), previous, survey));
+        others.keySet().removeAll(published);
+        others.values().forEach(survey -> jdbc.update(Sql.of("end_estimates_of_survey"), previous, survey));
     }
 
     private void takeBack(int release) {

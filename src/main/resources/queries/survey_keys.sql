@@ -1,0 +1,1 @@
+SELECT survey_id, survey_key FROM survey
