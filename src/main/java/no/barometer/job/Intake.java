@@ -12,10 +12,7 @@ import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.survey.Block;
-import no.barometer.survey.Place;
 import no.barometer.survey.Survey;
-import no.barometer.survey.Wave;
-import no.barometer.survey.Waves;
 import no.barometer.warehouse.SeenFile;
 
 /**
@@ -29,8 +26,9 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
         List<Problem> problems = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
         Map<String, List<Claim>> byBlock = new TreeMap<>();
+        Claims blocks = new Claims(surveys);
         for (SeenFile file : files) {
-            List<Claim> claims = claims(surveys, file);
+            List<Claim> claims = blocks.of(file);
             if (claims.isEmpty()) {
                 problems.add(Problem.of(
                         Kind.UNMATCHED_FILE,
@@ -56,37 +54,6 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             bundles.addAll(new OfBlock(problems, rejected).bundles(claims));
         }
         return new Intake(bundles, problems, rejected);
-    }
-
-    private static List<Claim> claims(List<Survey> surveys, SeenFile file) {
-        List<Claim> claims = new ArrayList<>();
-        for (Survey survey : surveys) {
-            for (Block block : survey.deliveries()) {
-                Optional<Map<String, String>> captured = block.files().match(file.path());
-                if (captured.isPresent()) {
-                    String wave = wave(survey, block, captured.get());
-                    if (holds(block, wave)) {
-                        claims.add(new Claim(survey, block, file, captured.get(), wave));
-                    }
-                }
-            }
-        }
-        return claims;
-    }
-
-    /** A block that lists its waves claims only files whose names say one of them, or none. */
-    private static boolean holds(Block block, String wave) {
-        return block.waves().isEmpty() || wave.isEmpty() || block.waves().contains(wave);
-    }
-
-    private static String wave(Survey survey, Block block, Map<String, String> captured) {
-        String text = "";
-        if (block.wave() instanceof Place.Literal literal) {
-            text = literal.text();
-        } else if (block.wave() instanceof Place.FileName || captured.containsKey("wave")) {
-            text = captured.getOrDefault("wave", "");
-        }
-        return Waves.in(text, survey.periods()).map(Wave::id).orElse("");
     }
 
     /** The claims of one block, made into bundles. */
