@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,11 +24,17 @@ final class ManifestFile {
         return Json.bytes(manifest);
     }
 
-    /** The manifest read last: a run asks for the newest one at every turn, and it may be long. */
-    private static volatile @Nullable Kept kept;
+    /** The manifests read last: a run asks for the newest two at every turn, and they may be long. */
+    private static final Deque<Kept> KEPT = new ConcurrentLinkedDeque<>();
+
+    private static final int MOST_KEPT = 2;
 
     /** A manifest and the state of the file it was read from; {@code key} is the file's own number. */
     private record Kept(Path file, @Nullable Object key, FileTime modified, long size, Manifest manifest) {
+        static Kept of(Path file, BasicFileAttributes now, Manifest manifest) {
+            return new Kept(file, now.fileKey(), now.lastModifiedTime(), now.size(), manifest);
+        }
+
         boolean isOf(Path path, BasicFileAttributes now) {
             return file.equals(path)
                     && Objects.equals(key, now.fileKey())
@@ -42,14 +50,27 @@ final class ManifestFile {
             return Optional.empty();
         }
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        Kept last = kept;
-        if (last != null && last.isOf(file, now)) {
-            return Optional.of(last.manifest());
+        for (Kept one : KEPT) {
+            if (one.isOf(file, now)) {
+                return Optional.of(one.manifest());
+            }
         }
         Optional<Manifest> read = parse(file);
-        kept = read.map(manifest -> new Kept(file, now.fileKey(), now.lastModifiedTime(), now.size(), manifest))
-                .orElse(null);
+        read.ifPresent(manifest -> keep(Kept.of(file, now, manifest)));
         return read;
+    }
+
+    /** Spares the next reader what was just written there. */
+    static void keep(Path folder, Manifest manifest) throws IOException {
+        Path file = folder.resolve(NAME);
+        keep(Kept.of(file, Files.readAttributes(file, BasicFileAttributes.class), manifest));
+    }
+
+    private static void keep(Kept fresh) {
+        KEPT.addFirst(fresh);
+        while (KEPT.size() > MOST_KEPT) {
+            KEPT.pollLast();
+        }
     }
 
     private static Optional<Manifest> parse(Path file) throws IOException {

@@ -72,23 +72,29 @@ public final class Publisher {
                 history.files(manifest, revisions, edition.carried(), folder).entrySet()) {
             staging.put(file.getKey(), file.getValue());
         }
-        Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest.withFiles(staging.files())));
+        Manifest whole = manifest.withFiles(staging.files());
+        byte[] bytes = ManifestFile.bytes(whole);
+        Disk.write(folder.resolve(ManifestFile.NAME), bytes);
         List<String> changed = Revisions.changedTables(before, manifest);
         List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
         held.addAll(Returns.of(releases, before, manifest));
-        DraftNote draft = draft(name, Drafts.hash(folder.resolve(ManifestFile.NAME)), held, gate);
-        if (gate.draft() || draft.embargoed(gate.now()) || !draft.ready()) {
-            drafts.put(folder, draft);
-            return new Published(before == null ? "" : before.release(), false, changed, revisions, draft);
+        Optional<DraftNote> old = drafts.waiting();
+        if (gate.draft() || gate.embargo().isPresent() || !held.isEmpty() || old.isPresent()) {
+            DraftNote draft = draft(name, Sha256.of(bytes), held, gate, old);
+            if (gate.draft() || draft.embargoed(gate.now()) || !draft.ready()) {
+                drafts.put(folder, draft);
+                return new Published(before == null ? "" : before.release(), false, changed, revisions, draft);
+            }
         }
         releases.release(name);
+        ManifestFile.keep(releases.path(name), whole);
         drafts.discard();
         return new Published(name, true, changed, revisions);
     }
 
     /** What was approved and confirmed of the same draft before stays so, and an embargo is one on whatever comes. */
-    private DraftNote draft(String name, String manifest, List<String> held, Gate gate) throws IOException {
-        Optional<DraftNote> old = drafts.waiting();
+    private static DraftNote draft(
+            String name, String manifest, List<String> held, Gate gate, Optional<DraftNote> old) {
         Optional<DraftNote> same = old.filter(one -> one.manifest().equals(manifest));
         String embargo = gate.embargo()
                 .map(Publisher::text)

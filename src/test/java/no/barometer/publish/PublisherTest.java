@@ -193,6 +193,19 @@ class PublisherTest {
     }
 
     @Test
+    void whatIsKeptOfAManifestIsWhatItsFileSays() throws Exception {
+        new Publisher(output).publish(two(1, 2));
+        new Publisher(output).publish(two(1, 3));
+
+        Path newest = output.resolve("releases")
+                .resolve(ReleaseReader.newest(output).orElseThrow().name());
+        Manifest kept = ManifestFile.read(newest).orElseThrow();
+        byte[] written = Files.readAllBytes(newest.resolve(ManifestFile.NAME));
+        assertThat(kept).isEqualTo(Json.MAPPER.readValue(written, Manifest.class));
+        assertThat(ManifestFile.bytes(kept)).isEqualTo(written);
+    }
+
+    @Test
     void aTableThatIsGoneRevisesItsFigures() throws Exception {
         Publisher publisher = new Publisher(output);
         publisher.publish(Samples.edition(70));
