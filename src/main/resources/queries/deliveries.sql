@@ -1,6 +1,3 @@
-SELECT survey.survey_id, delivery.delivery_key, delivery.block_id, delivery.path, delivery.sha256, delivery.file_size,
-       delivery.modified_millis, delivery.part, delivery.version, bundle.bundle_id, delivery.row_count,
-       delivery.respondent_count
+SELECT bundle_key, delivery_key, block_id, path, sha256, file_size, modified_millis, part, version, row_count,
+       respondent_count
 FROM delivery
-JOIN bundle ON bundle.bundle_key = delivery.bundle_key
-JOIN survey ON survey.survey_key = delivery.survey_key

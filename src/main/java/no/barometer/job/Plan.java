@@ -1,6 +1,7 @@
 package no.barometer.job;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.barometer.problem.Problem;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.BundleKey;
 import no.barometer.warehouse.SeenFile;
+import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.StoredDelivery;
 
 /**
@@ -21,6 +23,7 @@ import no.barometer.warehouse.StoredDelivery;
  *
  * @param hashed files that were not known as they are
  * @param todo bundles to be read
+ * @param stored what the warehouse held when the plan was made
  * @param standing deliveries whose files are there and whose figures stay as they are
  * @param rejected paths that are not read
  */
@@ -28,64 +31,71 @@ record Plan(
         List<SeenFile> files,
         List<SeenFile> hashed,
         List<Bundle> todo,
+        List<StoredBundle> stored,
         List<StoredDelivery> standing,
         List<Problem> problems,
         List<String> rejected) {
 
+    /** @param stored all that the warehouse holds */
     static Plan of(
             List<Survey> surveys,
             List<SeenFile> files,
             Map<String, SeenFile> seen,
-            Map<BundleKey, String> loaded,
-            List<StoredDelivery> stored,
+            List<StoredBundle> stored,
             List<Problem> inboxProblems) {
         Intake intake = Intake.of(surveys, files);
         List<Problem> problems = new ArrayList<>(inboxProblems);
         problems.addAll(intake.problems());
-        Set<String> live = files.stream().map(SeenFile::path).collect(Collectors.toSet());
-        Map<BundleKey, List<StoredDelivery>> byBundle =
-                stored.stream().collect(Collectors.groupingBy(one -> new BundleKey(one.survey(), one.bundle())));
-        Map<String, BundleKey> moved = new HashMap<>();
-        byBundle.forEach((key, deliveries) -> {
-            if (deliveries.stream().noneMatch(one -> live.contains(one.path()))) {
-                moved.put(key.survey() + loaded.getOrDefault(key, ""), key);
+        Set<String> live = new HashSet<>();
+        files.forEach(file -> live.add(file.path()));
+        Map<BundleKey, StoredBundle> left = new HashMap<>();
+        Set<String> moved = new HashSet<>();
+        for (StoredBundle one : stored) {
+            left.put(one.key(), one);
+            if (!one.deliveries().isEmpty()
+                    && one.deliveries().stream().noneMatch(delivery -> live.contains(delivery.path()))) {
+                moved.add(one.key().survey() + one.fingerprint());
             }
-        });
+        }
         List<Bundle> todo = new ArrayList<>();
-        Set<BundleKey> current = new HashSet<>();
+        Set<BundleKey> rereading = new HashSet<>();
         for (Bundle bundle : intake.bundles()) {
-            current.add(bundle.key());
+            BundleKey key = bundle.key();
+            StoredBundle stands = left.remove(key);
+            StoredBundle before = stands == null ? new StoredBundle(key, "", List.of()) : stands;
             String fingerprint = bundle.fingerprint();
-            List<StoredDelivery> before = byBundle.getOrDefault(bundle.key(), List.of());
-            List<StoredDelivery> gone = before.stream()
+            if (fingerprint.equals(before.fingerprint())
+                    || moved.contains(bundle.survey().id() + fingerprint)) {
+                continue;
+            }
+            List<StoredDelivery> gone = before.deliveries().stream()
                     .filter(one -> !live.contains(one.path())
                             && bundle.claims().stream().noneMatch(claim -> replaces(claim, one)))
                     .toList();
-            boolean same = fingerprint.equals(loaded.get(bundle.key()))
-                    || moved.containsKey(bundle.survey().id() + fingerprint);
-            if (!same && gone.isEmpty()) {
+            if (gone.isEmpty()) {
                 todo.add(bundle);
-            } else if (!same && changed(bundle, before, loaded.getOrDefault(bundle.key(), ""))) {
+                rereading.add(key);
+            } else if (changed(bundle, before)) {
                 gone.forEach(one -> problems.add(gone(one)));
             }
         }
         Map<String, Survey> byId = surveys.stream().collect(Collectors.toMap(Survey::id, Function.identity()));
-        byBundle.forEach((key, deliveries) -> {
+        left.forEach((key, one) -> {
             Survey survey = byId.get(key.survey());
-            if (survey != null
-                    && !current.contains(key)
-                    && outdated(survey, deliveries, loaded.getOrDefault(key, ""))) {
-                deliveries.stream().filter(one -> !live.contains(one.path())).forEach(one -> problems.add(gone(one)));
+            if (survey != null && outdated(survey, one)) {
+                one.deliveries().stream()
+                        .filter(delivery -> !live.contains(delivery.path()))
+                        .forEach(delivery -> problems.add(gone(delivery)));
             }
         });
-        Set<BundleKey> rereading = todo.stream().map(Bundle::key).collect(Collectors.toSet());
         List<StoredDelivery> standing = stored.stream()
-                .filter(one ->
-                        live.contains(one.path()) && !rereading.contains(new BundleKey(one.survey(), one.bundle())))
+                .filter(one -> !rereading.contains(one.key()))
+                .flatMap(one -> one.deliveries().stream())
+                .filter(one -> live.contains(one.path()))
                 .toList();
         List<SeenFile> hashed =
                 files.stream().filter(one -> !one.equals(seen.get(one.path()))).toList();
-        return new Plan(files, hashed, todo, standing, problems, intake.rejected());
+        return new Plan(files, hashed, todo, stored, standing, problems, intake.rejected());
     }
 
     /** Whether a file stands where another one stood: in its part of its wave, if the path says the wave. */
@@ -100,29 +110,33 @@ record Plan(
     }
 
     /** Whether what is left of a bundle, or its definition, differs from what was loaded. */
-    private static boolean changed(Bundle bundle, List<StoredDelivery> before, String loaded) {
-        Set<String> known = before.stream().map(StoredDelivery::sha256).collect(Collectors.toSet());
-        return outdated(bundle.survey(), before, loaded)
+    private static boolean changed(Bundle bundle, StoredBundle before) {
+        Set<String> known =
+                before.deliveries().stream().map(StoredDelivery::sha256).collect(Collectors.toSet());
+        return outdated(bundle.survey(), before)
                 || bundle.claims().stream()
                         .anyMatch(claim -> !known.contains(claim.file().sha256()));
     }
 
     /** Whether the definition differs from the one that deliveries were read with. */
-    private static boolean outdated(Survey survey, List<StoredDelivery> deliveries, String loaded) {
-        return survey.block(deliveries.get(0).block())
+    private static boolean outdated(Survey survey, StoredBundle stored) {
+        if (stored.deliveries().isEmpty()) {
+            return false;
+        }
+        return survey.block(stored.deliveries().get(0).block())
                 .map(block -> {
-                    List<Claim> claims = deliveries.stream()
+                    List<Claim> claims = stored.deliveries().stream()
                             .map(one -> new Claim(
                                     survey,
                                     block,
                                     new SeenFile(one.path(), one.size(), one.modified(), one.sha256()),
                                     Map.of("part", one.part()),
                                     ""))
-                            .sorted(java.util.Comparator.comparing(Claim::path))
+                            .sorted(Comparator.comparing(Claim::path))
                             .toList();
-                    return !new Bundle(survey, block, deliveries.get(0).bundle(), claims)
+                    return !new Bundle(survey, block, stored.key().bundle(), claims)
                             .fingerprint()
-                            .equals(loaded);
+                            .equals(stored.fingerprint());
                 })
                 .orElse(true);
     }

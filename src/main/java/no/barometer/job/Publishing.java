@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.barometer.problem.Problem;
 import no.barometer.publish.Approval;
@@ -30,6 +31,7 @@ import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
+import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.StoredLabel;
 import no.barometer.warehouse.Warehouse;
@@ -49,16 +51,26 @@ final class Publishing {
     private final Settings settings;
     private final List<Survey> surveys;
     private final Warehouse warehouse;
+    private final Supplier<List<StoredBundle>> stored;
     private final Predicate<DeliveryNote> forgotten;
     private final List<Problem> found = new ArrayList<>();
     private @Nullable Map<String, List<DeliveryNote>> noted;
     private @Nullable Lost missed;
 
-    /** @param forgotten deliveries that are to leave what is published */
-    Publishing(Settings settings, List<Survey> surveys, Warehouse warehouse, Predicate<DeliveryNote> forgotten) {
+    /**
+     * @param stored what the warehouse holds, asked for once
+     * @param forgotten deliveries that are to leave what is published
+     */
+    Publishing(
+            Settings settings,
+            List<Survey> surveys,
+            Warehouse warehouse,
+            Supplier<List<StoredBundle>> stored,
+            Predicate<DeliveryNote> forgotten) {
         this.settings = settings;
         this.surveys = surveys;
         this.warehouse = warehouse;
+        this.stored = stored;
         this.forgotten = forgotten;
     }
 
@@ -194,11 +206,13 @@ final class Publishing {
         }
         Map<String, List<DeliveryNote>> notes = new TreeMap<>();
         Set<String> defined = surveys.stream().map(Survey::id).collect(Collectors.toSet());
-        for (StoredDelivery one : warehouse.deliveries()) {
-            if (defined.contains(one.survey())) {
-                notes.computeIfAbsent(one.survey(), fresh -> new ArrayList<>())
-                        .add(new DeliveryNote(
-                                one.survey(), one.path(), one.sha256(), one.block(), one.waves(), one.respondents()));
+        for (StoredBundle bundle : stored.get()) {
+            if (defined.contains(bundle.key().survey())) {
+                List<DeliveryNote> ofSurvey = notes.computeIfAbsent(bundle.key().survey(), fresh -> new ArrayList<>());
+                for (StoredDelivery one : bundle.deliveries()) {
+                    ofSurvey.add(new DeliveryNote(
+                            one.survey(), one.path(), one.sha256(), one.block(), one.waves(), one.respondents()));
+                }
             }
         }
         notes.values().forEach(list -> list.sort(Comparator.naturalOrder()));

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.barometer.problem.Problem;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.survey.Survey;
+import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,17 @@ final class Run {
 
     Plan plan() {
         return plan;
+    }
+
+    /** What the warehouse holds now: of surveys that the plan leaves alone it is what it held then. */
+    List<StoredBundle> stored() {
+        Set<String> touched =
+                plan.todo().stream().map(bundle -> bundle.survey().id()).collect(Collectors.toSet());
+        List<StoredBundle> stored = new ArrayList<>(warehouse.bundles(touched));
+        plan.stored().stream()
+                .filter(bundle -> !touched.contains(bundle.key().survey()))
+                .forEach(stored::add);
+        return stored;
     }
 
     Slots slots() {

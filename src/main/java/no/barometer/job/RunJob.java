@@ -88,7 +88,8 @@ class RunJob {
 
     @Bean
     Step publish(JobRepository repository, Run run) {
-        Publishing publishing = new Publishing(run.settings(), run.surveys(), run.warehouse(), run.forgotten());
+        Publishing publishing =
+                new Publishing(run.settings(), run.surveys(), run.warehouse(), run::stored, run.forgotten());
         return step(repository, "publish", () -> {
             run.published(run.places().change(() -> publishing.publish(run.progress(), run.gate())));
             run.found(publishing.problems());

@@ -29,7 +29,6 @@ import no.barometer.warehouse.BundleKey;
 import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.SeenFile;
-import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,10 +98,9 @@ public final class Runner {
             Inbox inbox = new Inbox(settings.input());
             Map<String, SeenFile> seen = warehouse.seenFiles();
             List<SeenFile> files = inbox.files(seen);
-            List<StoredDelivery> stored = warehouse.deliveries();
-            Plan plan = Plan.of(surveys, files, seen, warehouse.bundleFingerprints(), stored, inbox.problems());
+            Plan plan = Plan.of(surveys, files, seen, warehouse.bundles(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
-            Publishing publishing = new Publishing(settings, surveys, warehouse, forgotten);
+            Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {
                 run.found(publishing.problems());
                 return Summary.of(run, nothingNew(run));

@@ -2,6 +2,7 @@ package no.barometer.job;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +20,24 @@ import no.barometer.warehouse.StoredDelivery;
  */
 final class Slots {
     private final Map<List<String>, String> paths = new HashMap<>();
+    private final Collection<StoredDelivery> standing;
+    private boolean asked;
 
+    /** @param standing who fills slots already; looked at when slots are asked for, and few runs ask */
     Slots(Collection<StoredDelivery> standing) {
-        standing.forEach(this::take);
+        this.standing = standing;
     }
 
     /** Takes the slots of a delivery; the paths that already fill one of them with something else. */
     synchronized List<String> take(StoredDelivery delivery) {
+        if (!asked) {
+            asked = true;
+            standing.stream()
+                    .sorted(Comparator.comparing(StoredDelivery::survey)
+                            .thenComparing(StoredDelivery::block)
+                            .thenComparing(StoredDelivery::path))
+                    .forEach(this::take);
+        }
         List<List<String>> keys = delivery.waves().stream()
                 .map(wave -> List.of(delivery.survey(), delivery.block(), wave, delivery.part()))
                 .toList();

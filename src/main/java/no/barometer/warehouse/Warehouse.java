@@ -1,6 +1,7 @@
 package no.barometer.warehouse;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +35,27 @@ public final class Warehouse {
         this.snapshot = new Snapshot(database);
     }
 
-    /** All deliveries, by survey, block and path. */
-    public List<StoredDelivery> deliveries() {
-        return snapshot.read(new DeliveryReader(jdbc)::deliveries);
+    /** All that was delivered, in no order. */
+    public List<StoredBundle> bundles() {
+        return snapshot.read(new DeliveryReader(jdbc)::bundles);
     }
 
-    /** What each bundle was made from. */
-    public Map<BundleKey, String> bundleFingerprints() {
-        return snapshot.read(new DeliveryReader(jdbc)::bundleFingerprints);
+    /** What was delivered of some surveys, in no order. */
+    public List<StoredBundle> bundles(Collection<String> surveys) {
+        return snapshot.read(() -> surveys.stream()
+                .flatMap(id -> jdbc.queryForList(Sql.of("survey_key"), Integer.class, id).stream())
+                .flatMap(key -> new DeliveryReader(jdbc).bundles(key).stream())
+                .toList());
+    }
+
+    /** All deliveries, by survey, block and path. */
+    public List<StoredDelivery> deliveries() {
+        return bundles().stream()
+                .flatMap(bundle -> bundle.deliveries().stream())
+                .sorted(Comparator.comparing(StoredDelivery::survey)
+                        .thenComparing(StoredDelivery::block)
+                        .thenComparing(StoredDelivery::path))
+                .toList();
     }
 
     /** By path. */

@@ -56,6 +56,22 @@ final class Loads {
                 List.of());
     }
 
+    /** The same of another survey. */
+    static BundleLoad of(String survey, BundleLoad load) {
+        return new BundleLoad(
+                survey,
+                load.bundle(),
+                load.fingerprint(),
+                load.deliveries(),
+                load.waves(),
+                load.observations(),
+                load.totals(),
+                load.pairs(),
+                load.calibrations(),
+                load.labels(),
+                load.absorbed());
+    }
+
     static BundleLoad absorbing(BundleLoad load, String... absorbed) {
         return new BundleLoad(
                 load.survey(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -58,7 +59,7 @@ class WarehouseTest {
     @Test
     void emptyWarehouseHoldsNothing() {
         assertThat(warehouse.deliveries()).isEmpty();
-        assertThat(warehouse.bundleFingerprints()).isEmpty();
+        assertThat(warehouse.bundles()).isEmpty();
         assertThat(warehouse.seenFiles()).isEmpty();
         assertThat(warehouse.observations("media")).isEmpty();
         assertThat(warehouse.releases()).isEmpty();
@@ -268,7 +269,21 @@ class WarehouseTest {
                         new StoredLabel(question, "b/2.xlsx", LocalDate.of(2024, 1, 1)),
                         new StoredLabel(group, "b/2.xlsx", LocalDate.of(2024, 1, 1)),
                         new StoredLabel(question, "a/1.xlsx", LocalDate.of(2025, 1, 1)));
-        assertThat(warehouse.bundleFingerprints()).containsOnly(Map.entry(new BundleKey("media", "b"), "f"));
+        assertThat(warehouse.bundles())
+                .containsExactly(new StoredBundle(new BundleKey("media", "b"), "f", List.of(late, both)));
+    }
+
+    @Test
+    void bundlesOfSomeSurveysAreReadAsAmongAll() {
+        BundleLoad media = Loads.bundle("b", "a.xlsx", Loads.WAVE_2024, 1);
+        BundleLoad another = Loads.of("other", Loads.bundle("b", "a.xlsx", Loads.WAVE_2025, 1));
+        warehouse.replaceAll(List.of(media, another), 1);
+
+        assertThat(warehouse.bundles()).hasSize(2);
+        assertThat(warehouse.bundles(Set.of("other", "unheard-of")))
+                .hasSize(1)
+                .allMatch(bundle -> bundle.key().survey().equals("other"))
+                .isSubsetOf(warehouse.bundles());
     }
 
     @Test
@@ -316,7 +331,7 @@ class WarehouseTest {
         warehouse.replace(Loads.bundle("new", "a.xlsx", Loads.WAVE_2025, 3), 2);
 
         assertThat(values()).containsExactly(3.0);
-        assertThat(warehouse.bundleFingerprints()).containsOnlyKeys(new BundleKey("media", "new"));
+        assertThat(warehouse.bundles()).extracting(StoredBundle::key).containsExactly(new BundleKey("media", "new"));
         assertThat(warehouse.waves("media")).containsExactly(Loads.WAVE_2025);
     }
 

@@ -1,0 +1,2 @@
+SELECT wave_key, wave_id, period_start, period_end
+FROM wave
