@@ -119,13 +119,11 @@ final class BundleReader {
         BundleLoad fold(Map<Claim, Reading> readings, List<Calibration> calibrations) {
             SortedMap<String, Wave> waves = new TreeMap<>();
             SortedMap<String, Tally> tallies = new TreeMap<>();
-            Map<List<String>, Observation> observations = new LinkedHashMap<>();
             List<StoredDelivery> deliveries = new ArrayList<>();
             Map<String, List<Label>> labels = new HashMap<>();
             readings.forEach((claim, reading) -> {
                 waves.putAll(reading.waves());
                 reading.tallies().forEach((wave, tally) -> add(tallies, wave, tally));
-                reading.observations().forEach(one -> add(observations, one));
                 labels.put(claim.path(), reading.labels());
                 deliveries.add(stored(claim, reading));
             });
@@ -142,13 +140,24 @@ final class BundleReader {
                     bundle.fingerprint(),
                     deliveries,
                     List.copyOf(waves.values()),
-                    List.copyOf(observations.values()),
+                    observations(List.copyOf(readings.values())),
                     totals,
                     pairs(tallies, waves),
                     calibrations,
                     labels,
                     List.of());
         }
+
+        /** What an observation is of. */
+        private record Figure(
+                String wave,
+                String question,
+                String item,
+                String answer,
+                String breakdown,
+                String group,
+                String measure,
+                String baseKind) {}
 
         /** Parts of a wave add up; of cumulative files the last one holds. */
         private void add(SortedMap<String, Tally> tallies, String wave, Tally tally) {
@@ -160,8 +169,18 @@ final class BundleReader {
             }
         }
 
-        private void add(Map<List<String>, Observation> observations, Observation one) {
-            List<String> key = List.of(
+        private List<Observation> observations(List<Reading> readings) {
+            if (readings.size() == 1) {
+                // within a file none stands twice
+                return readings.get(0).observations();
+            }
+            Map<Figure, Observation> observations = new LinkedHashMap<>();
+            readings.forEach(reading -> reading.observations().forEach(one -> add(observations, one)));
+            return List.copyOf(observations.values());
+        }
+
+        private void add(Map<Figure, Observation> observations, Observation one) {
+            Figure key = new Figure(
                     one.wave(),
                     one.question(),
                     one.item(),

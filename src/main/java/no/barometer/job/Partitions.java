@@ -25,7 +25,7 @@ final class Partitions implements Partitioner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
     private static final long SMALL_BYTES = 4L << 20;
-    private static final int SMALL_FILES = 64;
+    private static final int SMALL_FILES = 256;
 
     private final Run run;
     private final Map<String, List<Bundle>> byName = new ConcurrentHashMap<>();

@@ -9,19 +9,19 @@ import no.barometer.sheet.Grid;
 import no.barometer.survey.Block;
 import no.barometer.survey.Labels;
 import no.barometer.survey.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table within a sheet: its rows are counted from 1 where it begins, as the definition's places are.
  *
  * @param offset rows of the sheet above the table
  * @param rows rows of the table
+ * @param strip what labels are to lose; null: nothing
  */
-record Area(Grid grid, int offset, int rows, Pattern strip) {
-    private static final Pattern NOTHING = Pattern.compile("[^\\x00-\\x{10FFFF}]");
-
+record Area(Grid grid, int offset, int rows, @Nullable Pattern strip) {
     /** The tables of a sheet: one, or one from each cell that begins a table to the next. */
     static List<Area> of(Grid grid, Block block) {
-        Pattern strip = block.table().strip() == null ? NOTHING : block.table().strip();
+        Pattern strip = block.table().strip();
         Pattern begin = block.table().begin();
         if (begin == null) {
             return List.of(new Area(grid, 0, grid.rows(), strip));
@@ -81,7 +81,8 @@ record Area(Grid grid, int offset, int rows, Pattern strip) {
     }
 
     private String clean(String text) {
-        return Labels.tidy(strip.matcher(Labels.tidy(text)).replaceAll(""));
+        String tidy = Labels.tidy(text);
+        return strip == null ? tidy : Labels.tidy(strip.matcher(tidy).replaceAll(""));
     }
 
     boolean blank(int row, int column) {

@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +26,7 @@ final class Codebook {
     private final Map<String, Index> answers = new HashMap<>();
     private final Index breakdowns = new Index();
     private final Map<String, Index> groups = new HashMap<>();
-    private final Map<List<String>, Label> labels = new LinkedHashMap<>();
-    private final Map<List<String>, String> firstTexts = new HashMap<>();
+    private final Map<Delivered, Label> labels = new LinkedHashMap<>();
 
     Codebook(Survey survey, Block block) {
         this.survey = survey;
@@ -58,6 +56,9 @@ final class Codebook {
             groups.put(breakdown.id(), groupIndex);
         }
     }
+
+    /** What a label of a file stands for. */
+    private record Delivered(Label.Kind kind, String parent, String id) {}
 
     /** A resolved text: an id, or the texts that were expected instead. */
     record Match(@Nullable String id, List<String> known) {
@@ -165,8 +166,15 @@ final class Codebook {
     /** The two different texts that would have one id, or nothing. */
     @Nullable
     String collision(Label.Kind kind, String parent, String text) {
-        String first = firstTexts.get(List.of(kind.name(), parent, Slug.of(text)));
-        return first == null || Labels.key(first).equals(Labels.key(text)) ? null : first;
+        return collision(labels.get(new Delivered(kind, parent, Slug.of(text))), text);
+    }
+
+    private static @Nullable String collision(@Nullable Label first, String text) {
+        return first == null
+                        || first.text().equals(text)
+                        || Labels.key(first.text()).equals(Labels.key(text))
+                ? null
+                : first.text();
     }
 
     private @Nullable Match spelling(String key, String text) {
@@ -185,19 +193,21 @@ final class Codebook {
 
     private Match delivered(Label.Kind kind, String parent, String text, long position) {
         String id = Slug.of(text);
-        String tidy = Labels.tidy(text);
-        if (id.isEmpty() || collision(kind, parent, text) != null) {
+        Delivered key = new Delivered(kind, parent, id);
+        Label first = labels.get(key);
+        if (id.isEmpty() || collision(first, text) != null) {
             return new Match(null, List.of());
         }
-        labels.computeIfAbsent(List.of(kind.name(), parent, id), fresh -> new Label(kind, parent, id, tidy, position));
-        firstTexts.putIfAbsent(List.of(kind.name(), parent, id), tidy);
+        if (first == null) {
+            labels.put(key, new Label(kind, parent, id, Labels.tidy(text), position));
+        }
         return Match.of(id);
     }
 
     /** Known texts of one dimension. */
     private static final class Index {
         private final Map<String, String> byKey = new HashMap<>();
-        private final Map<Pattern, String> patterns = new LinkedHashMap<>();
+        private final Map<TextPattern.Glob, String> patterns = new LinkedHashMap<>();
         private final List<String> known = new ArrayList<>();
 
         void put(String id, String key, Text text, List<String> as) {
@@ -214,7 +224,7 @@ final class Codebook {
             known.add(text);
             byKey.put(Labels.key(text), id);
             if (TextPattern.isPattern(text)) {
-                patterns.put(TextPattern.compile(text), id);
+                patterns.put(TextPattern.Glob.of(text), id);
             }
         }
 
@@ -225,8 +235,8 @@ final class Codebook {
             if (id != null) {
                 return id;
             }
-            for (Map.Entry<Pattern, String> pattern : patterns.entrySet()) {
-                if (pattern.getKey().matcher(key).matches()) {
+            for (Map.Entry<TextPattern.Glob, String> pattern : patterns.entrySet()) {
+                if (pattern.getKey().matches(key)) {
                     return pattern.getValue();
                 }
             }

@@ -1,7 +1,6 @@
 package no.barometer.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ final class TableSink {
     private final String delivery;
     private final Faults faults;
     private final SortedMap<String, Wave> waves = new TreeMap<>();
-    private final Map<Key, Observation> observations = new LinkedHashMap<>();
-    private final Map<Key, Integer> decimals = new HashMap<>();
+    private final Map<Key, Held> figures = new LinkedHashMap<>();
 
     TableSink(Survey survey, Block block, String delivery, Faults faults) {
         this.survey = survey;
@@ -41,6 +39,9 @@ final class TableSink {
     /** What a figure is of. */
     record Key(
             String wave, String question, String item, String answer, String breakdown, String group, String measure) {}
+
+    /** @param decimals that the figure was printed with */
+    private record Held(Observation observation, int decimals) {}
 
     Location at(String sheet, int row, int column) {
         return sheet.isEmpty()
@@ -74,15 +75,16 @@ final class TableSink {
                 figure.obsStatus(),
                 figure.confStatus(),
                 new Observation.Source(delivery, sheet, row, column));
-        Observation earlier = observations.putIfAbsent(key, observation);
+        Held held = new Held(observation, figure.decimals());
+        Held earlier = figures.putIfAbsent(key, held);
         if (earlier == null) {
-            decimals.put(key, figure.decimals());
-        } else if (block.table().repeatedSame() && missing(earlier)) {
+            return;
+        }
+        if (block.table().repeatedSame() && missing(earlier.observation())) {
             // a figure missing in one place may stand in another
-            observations.put(key, observation);
-            decimals.put(key, figure.decimals());
+            figures.put(key, held);
         } else if (!block.table().repeatedSame() || !missing(observation)) {
-            repeated(earlier, observation);
+            repeated(earlier.observation(), observation);
         }
     }
 
@@ -127,7 +129,7 @@ final class TableSink {
     List<Observation> observations() {
         checkSums();
         checkBases();
-        return new ArrayList<>(observations.values());
+        return figures.values().stream().map(Held::observation).toList();
     }
 
     /** Shares of a single choice add to 100 within the rounding they were printed with. */
@@ -135,9 +137,8 @@ final class TableSink {
         if (!block.table().sumsTo100() || block.table().figures() == TableLayout.Figures.NUMBER) {
             return;
         }
-        Map<Key, List<Map.Entry<Key, Observation>>> columns = new LinkedHashMap<>();
-        for (Map.Entry<Key, Observation> one : observations.entrySet()) {
-            Key key = one.getKey();
+        Map<Key, List<Held>> columns = new LinkedHashMap<>();
+        figures.forEach((key, one) -> {
             Question question = survey.questions().get(key.question());
             if (question != null
                     && question.type() == Question.Type.SINGLE
@@ -148,22 +149,22 @@ final class TableSink {
                         key.wave(), key.question(), key.item(), "", key.breakdown(), key.group(), key.measure());
                 columns.computeIfAbsent(column, fresh -> new ArrayList<>()).add(one);
             }
-        }
+        });
         columns.forEach((column, shares) -> {
             double sum = 0;
             double slack = 1e-6;
-            for (Map.Entry<Key, Observation> share : shares) {
-                Double value = share.getValue().value();
+            for (Held share : shares) {
+                Double value = share.observation().value();
                 if (value == null) {
                     return;
                 }
                 sum += value;
-                slack += 0.5 * Math.pow(10, -decimals.getOrDefault(share.getKey(), 0));
+                slack += 0.5 * Math.pow(10, -share.decimals());
             }
             Question question = Objects.requireNonNull(survey.questions().get(column.question()));
             boolean whole = shares.size() >= question.answers().size();
             if (sum > 100 + slack || (whole && sum < 100 - slack)) {
-                Observation first = shares.get(0).getValue();
+                Observation first = shares.get(0).observation();
                 faults.add(
                         Kind.SHARES_DO_NOT_ADD_UP,
                         first.source().location(),
@@ -176,14 +177,13 @@ final class TableSink {
 
     /** No group is larger than everybody. */
     private void checkBases() {
-        Map<Key, Observation> totals = new HashMap<>();
-        observations.forEach((key, one) -> {
-            if (key.breakdown().equals(Breakdown.TOTAL)) {
-                totals.put(key, one);
+        figures.forEach((key, held) -> {
+            Observation one = held.observation();
+            Double base = one.base();
+            if (base == null) {
+                return;
             }
-        });
-        observations.forEach((key, one) -> {
-            Observation total = totals.get(new Key(
+            Held total = figures.get(new Key(
                     key.wave(),
                     key.question(),
                     key.item(),
@@ -191,9 +191,8 @@ final class TableSink {
                     Breakdown.TOTAL,
                     Breakdown.TOTAL,
                     key.measure()));
-            Double base = one.base();
-            Double totalBase = total == null ? null : total.base();
-            if (base != null && totalBase != null && base > totalBase) {
+            Double totalBase = total == null ? null : total.observation().base();
+            if (totalBase != null && base > totalBase) {
                 faults.add(
                         Kind.CONTRADICTING_BASES,
                         one.source().location(),

@@ -1,15 +1,16 @@
 package no.barometer.layout;
 
-import com.google.re2j.Pattern;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import no.barometer.survey.Labels;
 
 /** Texts of a definition in which {@code *} stands for anything; compared like all labels. */
 final class TextPattern {
-    private final List<Pattern> patterns;
+    private final List<Glob> patterns;
 
     TextPattern(List<String> texts) {
-        patterns = texts.stream().map(TextPattern::compile).toList();
+        patterns = texts.stream().map(Glob::of).toList();
     }
 
     boolean matches(String text) {
@@ -17,7 +18,12 @@ final class TextPattern {
             return false;
         }
         String key = Labels.key(text);
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(key).matches());
+        for (Glob pattern : patterns) {
+            if (pattern.matches(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {
@@ -28,15 +34,34 @@ final class TextPattern {
         return text.length() > 1 && text.contains("*");
     }
 
-    static Pattern compile(String text) {
-        String key = text.endsWith("*") ? Labels.tidy(text).toLowerCase(java.util.Locale.ROOT) : Labels.key(text);
-        StringBuilder regex = new StringBuilder();
-        for (String part : key.split("\\*", -1)) {
-            if (!regex.isEmpty()) {
-                regex.append(".*");
-            }
-            regex.append(part.isEmpty() ? "(?:)" : Pattern.quote(part));
+    /** One such text: what stands before, between and after its stars. */
+    record Glob(List<String> parts) {
+        static Glob of(String text) {
+            // a star at the end is no footnote mark
+            String key = text.endsWith("*") ? Labels.tidy(text).toLowerCase(Locale.ROOT) : Labels.key(text);
+            return new Glob(Arrays.asList(key.split("\\*", -1)));
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+
+        /** @param key of a text, as {@link Labels#key} makes it */
+        boolean matches(String key) {
+            String first = parts.get(0);
+            if (parts.size() == 1) {
+                return key.equals(first);
+            }
+            String last = parts.get(parts.size() - 1);
+            int at = first.length();
+            int end = key.length() - last.length();
+            if (at > end || !key.startsWith(first) || !key.endsWith(last)) {
+                return false;
+            }
+            for (String part : parts.subList(1, parts.size() - 1)) {
+                int found = key.indexOf(part, at);
+                if (found < 0 || found + part.length() > end) {
+                    return false;
+                }
+                at = found + part.length();
+            }
+            return true;
+        }
     }
 }

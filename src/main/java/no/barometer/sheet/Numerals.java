@@ -65,6 +65,14 @@ final class Numerals {
         }
     }
 
+    /** Most numbers of sheets have few decimals: fifteen digits and fewer are told apart by their double. */
+    private static String decimal(boolean negative, String digits, int places) {
+        StringBuilder text = new StringBuilder(digits.length() + 4);
+        text.append(negative ? "-" : "");
+        text.append("0".repeat(Math.max(0, places + 1 - digits.length()))).append(digits);
+        return text.insert(text.length() - places, '.').toString();
+    }
+
     /** The shortest decimal that reads back as the same number, without exponent. */
     static String plain(double value) {
         if (value >= 0 && value < SMALL.length && value == (int) value) {
@@ -72,6 +80,13 @@ final class Numerals {
         }
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return String.valueOf((long) value);
+        }
+        double size = Math.abs(value);
+        for (int places = 1; places < POWERS.length && size * POWERS[places] < 1e15; places++) {
+            long digits = Math.round(size * POWERS[places]);
+            if (digits / POWERS[places] == size) {
+                return decimal(value < 0, String.valueOf(digits), places);
+            }
         }
         return Double.isFinite(value)
                 ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()

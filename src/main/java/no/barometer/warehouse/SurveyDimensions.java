@@ -1,5 +1,6 @@
 package no.barometer.warehouse;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,29 @@ final class SurveyDimensions {
                 groups.key(new Member(breakdown, group)));
     }
 
+    /** One for each; most are about the same as the one before, but for their group. */
+    List<Keys> keys(List<Observation> observations) {
+        List<Keys> keys = new ArrayList<>(observations.size());
+        for (int i = 0; i < observations.size(); i++) {
+            Observation one = observations.get(i);
+            if (i > 0 && sameSubject(observations.get(i - 1), one)) {
+                Keys before = keys.get(i - 1);
+                int group = groups.key(new Member(one.breakdown(), one.group()));
+                keys.add(new Keys(before.wave(), before.question(), before.item(), before.answer(), group));
+            } else {
+                keys.add(keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group()));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean sameSubject(Observation one, Observation other) {
+        return one.question().equals(other.question())
+                && one.item().equals(other.item())
+                && one.answer().equals(other.answer())
+                && one.wave().equals(other.wave());
+    }
+
     void ensure(Named named) {
         questions.ensure(named.questions);
         items.ensure(named.items);
@@ -71,7 +95,14 @@ final class SurveyDimensions {
         }
 
         Named observations(List<Observation> observations) {
-            observations.forEach(one -> add(one.question(), one.item(), one.answer(), one.breakdown(), one.group()));
+            for (int i = 0; i < observations.size(); i++) {
+                Observation one = observations.get(i);
+                if (i > 0 && sameSubject(observations.get(i - 1), one)) {
+                    groups.add(new Member(one.breakdown(), one.group()));
+                } else {
+                    add(one.question(), one.item(), one.answer(), one.breakdown(), one.group());
+                }
+            }
             return this;
         }
 
