@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 /** One sheet in the making, from top to bottom: a title, lines, then at most one table. */
 final class WorkbookSheet {
@@ -126,20 +127,24 @@ final class WorkbookSheet {
     /** Marks what follows the header as a table, so that programs tell its name and headers. */
     void table(String name) {
         int last = Math.max(rows, headerRow + 2) - 1;
-        XSSFTable table = book.getXSSFWorkbook()
-                .getSheet(sheet.getSheetName())
-                .createTable(new AreaReference(
-                        new CellReference(headerRow, 0),
-                        new CellReference(last, header.size() - 1),
-                        SpreadsheetVersion.EXCEL2007));
+        // begun with one column: of an area's columns the library compares each with all before it
+        XSSFTable table = book.getXSSFWorkbook().getSheet(sheet.getSheetName()).createTable(area(last, 1));
+        table.setCellReferences(area(last, header.size()));
         String sound = "t_" + name.replaceAll("[^A-Za-z0-9_]", "_");
         table.setName(sound);
         table.setDisplayName(sound);
-        // rows are written already, where the library looks for the names of columns
-        CTTableColumn[] columns = table.getCTTable().getTableColumns().getTableColumnArray();
+        CTTableColumns columns = table.getCTTable().getTableColumns();
+        columns.setCount(header.size());
         for (int i = 0; i < header.size(); i++) {
-            columns[i].setName(header.get(i));
+            CTTableColumn column = i == 0 ? columns.getTableColumnArray(0) : columns.addNewTableColumn();
+            column.setId(i + 1L);
+            column.setName(header.get(i));
         }
+    }
+
+    private AreaReference area(int lastRow, int width) {
+        return new AreaReference(
+                new CellReference(headerRow, 0), new CellReference(lastRow, width - 1), SpreadsheetVersion.EXCEL2007);
     }
 
     private static List<String> distinct(List<String> columns) {
