@@ -1,5 +1,4 @@
-SELECT label.kind, label.parent_id, label.label_id, label.label_text, label.position, delivery.path,
-       delivery.delivery_key
-FROM label
-JOIN delivery ON delivery.delivery_key = label.delivery_key
+SELECT pack.kind, pack.parent_id, pack.label_id, pack.label_text, pack.position, delivery.path, delivery.delivery_key
+FROM label_pack pack
+JOIN delivery ON delivery.delivery_key = pack.delivery_key
 WHERE delivery.survey_key = ?

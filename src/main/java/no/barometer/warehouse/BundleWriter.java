@@ -14,7 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BundleWriter {
     /** Facts first, then what they hang on. */
     private static final List<String> TABLES = List.of(
-            "observation_pack", "label", "delivery_wave", "wave_pair", "calibration", "totals", "delivery", "bundle");
+            "observation_pack",
+            "label_pack",
+            "delivery_wave",
+            "wave_pair",
+            "calibration",
+            "totals",
+            "delivery",
+            "bundle");
 
     private final JdbcTemplate jdbc;
     private final Batch batch;

@@ -1,6 +1,5 @@
 package no.barometer.warehouse;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,21 +29,19 @@ final class Columns {
         }
     }
 
-    /** An array; the type's name is PostgreSQL's, H2 knows it from the values. */
-    static void set(
+    /** An array of one class of elements, which tells the database their type. */
+    static <T> void set(
             PreparedStatement statement,
             int index,
-            String type,
+            IntFunction<@Nullable T[]> array,
             int size,
-            IntFunction<? extends @Nullable Object> values)
+            IntFunction<? extends @Nullable T> values)
             throws SQLException {
-        @Nullable Object[] elements = new @Nullable Object[size];
+        @Nullable T[] elements = array.apply(size);
         for (int i = 0; i < size; i++) {
             elements[i] = values.apply(i);
         }
-        Array array = statement.getConnection().createArrayOf(type, elements);
-        statement.setArray(index, array);
-        array.free();
+        statement.setObject(index, elements);
     }
 
     static @Nullable Double nullableDouble(ResultSet row, int index) throws SQLException {

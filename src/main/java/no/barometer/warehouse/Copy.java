@@ -4,11 +4,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,13 @@ final class Copy {
     private static final int CHUNK = 1 << 16;
     private static final Pattern PLAIN_INSERT =
             Pattern.compile("INSERT INTO (\\w+) (\\([^)]*\\))\\s+VALUES \\((?:\\?, )*\\?\\)");
+
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            Integer[].class, "int4",
+            Long[].class, "int8",
+            Double[].class, "float8",
+            Boolean[].class, "bool",
+            String[].class, "varchar");
 
     private Copy() {}
 
@@ -82,12 +89,9 @@ final class Copy {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
             String name = method.getName();
-            if (name.equals("getConnection")) {
-                return connection;
-            } else if (name.equals("setNull")) {
+            if (name.equals("setNull")) {
                 cells[(Integer) arguments[0] - 1] = null;
             } else if (name.startsWith("set") && arguments.length == 2) {
-                // an array is freed as soon as it is set
                 Object value = arguments[1];
                 cells[(Integer) arguments[0] - 1] = value == null ? null : text(value);
             } else {
@@ -96,8 +100,12 @@ final class Copy {
             return null;
         }
 
-        private static String text(Object value) {
-            return value instanceof Array array ? String.valueOf(array) : value.toString();
+        private String text(Object value) throws SQLException {
+            return value instanceof Object[] elements
+                    ? connection
+                            .createArrayOf(TYPES.get(elements.getClass()), elements)
+                            .toString()
+                    : value.toString();
         }
 
         void end(StringBuilder out) {

@@ -43,14 +43,12 @@ final class FactReader {
     List<Observation> observations() {
         DimensionNames names = new DimensionNames(new SurveyDimensions(jdbc, surveyKey));
         List<InWave<Observation>> all = new ArrayList<>();
-        JdbcTemplate few = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        few.setFetchSize(ObservationPacks.AT_ONCE);
-        few.query(
-                Sql.of("observations"),
-                row -> {
-                    ObservationPacks.read(row, names, (wave, one) -> all.add(new InWave<>(wave, one)));
-                },
-                surveyKey);
+        packed().query(
+                        Sql.of("observations"),
+                        row -> {
+                            ObservationPacks.read(row, names, (wave, one) -> all.add(new InWave<>(wave, one)));
+                        },
+                        surveyKey);
         all.sort(((Comparator<InWave<Observation>>) InWave::order).thenComparing(InWave::fact, OBSERVATION_ORDER));
         return all.stream().map(InWave::fact).toList();
     }
@@ -106,9 +104,21 @@ final class FactReader {
                     firstWaves.put(row.getInt(1), row.getObject(2, LocalDate.class));
                 },
                 surveyKey);
-        return jdbc.query(Sql.of("labels"), (row, number) -> label(row, firstWaves), surveyKey).stream()
-                .sorted(LABEL_ORDER)
-                .toList();
+        List<StoredLabel> all = new ArrayList<>();
+        packed().query(
+                        Sql.of("labels"),
+                        row -> {
+                            labels(row, firstWaves, all);
+                        },
+                        surveyKey);
+        return all.stream().sorted(LABEL_ORDER).toList();
+    }
+
+    /** Takes few rows at a time from the database, as each holds many facts. */
+    private JdbcTemplate packed() {
+        JdbcTemplate packed = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        packed.setFetchSize(Packs.AT_ONCE);
+        return packed;
     }
 
     List<Wave> waves() {
@@ -209,15 +219,18 @@ final class FactReader {
                         names.one(row.getString(11))));
     }
 
-    private static StoredLabel label(ResultSet row, Map<Integer, LocalDate> firstWaves) throws SQLException {
-        return new StoredLabel(
-                new Label(
-                        Label.Kind.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5)),
-                row.getString(6),
-                firstWaves.getOrDefault(row.getInt(7), LocalDate.MAX));
+    private static void labels(ResultSet row, Map<Integer, LocalDate> firstWaves, List<StoredLabel> all)
+            throws SQLException {
+        Label.Kind kind = Label.Kind.valueOf(row.getString(1));
+        List<String> parents = Columns.strings(row, 2);
+        List<String> ids = Columns.strings(row, 3);
+        List<String> texts = Columns.strings(row, 4);
+        long[] positions = Columns.longs(row, 5);
+        String delivery = row.getString(6);
+        LocalDate firstWave = firstWaves.getOrDefault(row.getInt(7), LocalDate.MAX);
+        for (int i = 0; i < positions.length; i++) {
+            Label label = new Label(kind, parents.get(i), ids.get(i), texts.get(i), positions[i]);
+            all.add(new StoredLabel(label, delivery, firstWave));
+        }
     }
 }

@@ -20,7 +20,7 @@ final class FactWriter {
     private final List<Of<Totals>> totals = new ArrayList<>();
     private final List<Of<Pair>> pairs = new ArrayList<>();
     private final List<Of<Calibration>> calibrations = new ArrayList<>();
-    private final List<Of<Map.Entry<String, Label>>> labels = new ArrayList<>();
+    private final List<Of<Map.Entry<String, List<Label>>>> labels = new ArrayList<>();
 
     /** A row to be and what it belongs to. */
     private record Of<T>(T row, Loaded bundle) {}
@@ -46,27 +46,25 @@ final class FactWriter {
         load.totals().forEach(one -> totals.add(new Of<>(one, bundle)));
         load.pairs().forEach(one -> pairs.add(new Of<>(one, bundle)));
         load.calibrations().forEach(one -> calibrations.add(new Of<>(one, bundle)));
-        load.labels().forEach((path, all) -> all.forEach(one -> labels.add(new Of<>(Map.entry(path, one), bundle))));
+        load.labels()
+                .forEach((path, all) -> Packs.of(all, Label::kind)
+                        .forEach(pack -> labels.add(new Of<>(Map.entry(path, pack), bundle))));
     }
 
     void write() {
         writeDeliveries();
-        batch.run(
-                "insert_observation_pack",
-                packs,
-                ObservationPacks.AT_ONCE,
-                (row, of) -> bind(row, of.row(), of.bundle()));
+        batch.run("insert_observation_pack", packs, Packs.AT_ONCE, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_totals", totals, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_wave_pair", pairs, (row, of) -> bind(row, of.row(), of.bundle()));
         batch.run("insert_calibration", calibrations, (row, of) -> bind(row, of.row(), of.bundle()));
-        batch.run("insert_label", labels, (row, of) -> {
-            Label label = of.row().getValue();
+        batch.run("insert_label_pack", labels, Packs.AT_ONCE, (row, of) -> {
+            List<Label> pack = of.row().getValue();
             row.setInt(1, of.bundle().delivery(of.row().getKey()));
-            row.setString(2, label.kind().name());
-            row.setString(3, label.parent());
-            row.setString(4, label.id());
-            row.setString(5, label.text());
-            row.setLong(6, label.position());
+            row.setString(2, pack.get(0).kind().name());
+            Columns.set(row, 3, String[]::new, pack.size(), i -> pack.get(i).parent());
+            Columns.set(row, 4, String[]::new, pack.size(), i -> pack.get(i).id());
+            Columns.set(row, 5, String[]::new, pack.size(), i -> pack.get(i).text());
+            Columns.set(row, 6, Long[]::new, pack.size(), i -> pack.get(i).position());
         });
     }
 
@@ -104,10 +102,7 @@ final class FactWriter {
 
     private static void bind(PreparedStatement row, List<Observation> pack, Loaded bundle) throws SQLException {
         Observation first = pack.get(0);
-        List<SurveyDimensions.Keys> keys = pack.stream()
-                .map(one -> bundle.dimensions()
-                        .keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group()))
-                .toList();
+        List<SurveyDimensions.Keys> keys = bundle.dimensions().keys(pack);
         row.setInt(1, bundle.delivery(first.source().delivery()));
         row.setString(2, first.source().sheet());
         row.setString(3, first.measure());
@@ -116,16 +111,16 @@ final class FactWriter {
         row.setString(6, first.obsStatus());
         row.setString(7, first.confStatus());
         int size = pack.size();
-        Columns.set(row, 8, "int4", size, i -> pack.get(i).source().row());
-        Columns.set(row, 9, "int4", size, i -> pack.get(i).source().column());
-        Columns.set(row, 10, "int4", size, i -> keys.get(i).wave());
-        Columns.set(row, 11, "int4", size, i -> keys.get(i).question());
-        Columns.set(row, 12, "int4", size, i -> keys.get(i).item());
-        Columns.set(row, 13, "int4", size, i -> keys.get(i).answer());
-        Columns.set(row, 14, "int4", size, i -> keys.get(i).group());
-        Columns.set(row, 15, "float8", size, i -> pack.get(i).value());
-        Columns.set(row, 16, "float8", size, i -> pack.get(i).base());
-        Columns.set(row, 17, "float8", size, i -> pack.get(i).weightedBase());
+        Columns.set(row, 8, Integer[]::new, size, i -> pack.get(i).source().row());
+        Columns.set(row, 9, Integer[]::new, size, i -> pack.get(i).source().column());
+        Columns.set(row, 10, Integer[]::new, size, i -> keys.get(i).wave());
+        Columns.set(row, 11, Integer[]::new, size, i -> keys.get(i).question());
+        Columns.set(row, 12, Integer[]::new, size, i -> keys.get(i).item());
+        Columns.set(row, 13, Integer[]::new, size, i -> keys.get(i).answer());
+        Columns.set(row, 14, Integer[]::new, size, i -> keys.get(i).group());
+        Columns.set(row, 15, Double[]::new, size, i -> pack.get(i).value());
+        Columns.set(row, 16, Double[]::new, size, i -> pack.get(i).base());
+        Columns.set(row, 17, Double[]::new, size, i -> pack.get(i).weightedBase());
     }
 
     private static void bind(PreparedStatement row, Totals one, Loaded bundle) throws SQLException {
@@ -136,12 +131,12 @@ final class FactWriter {
                 bundle.dimensions()
                         .keys(one.wave(), one.question(), one.item(), one.option(), one.breakdown(), one.group()));
         row.setBoolean(7, one.number());
-        Columns.set(row, 8, "varchar", one.parts().size(), one.parts()::get);
-        Columns.set(row, 9, "bool", one.valid().length, i -> one.valid()[i]);
-        Columns.set(row, 10, "float8", one.total().length, i -> one.total()[i]);
-        Columns.set(row, 11, "int8", one.n().length, i -> one.n()[i]);
-        Columns.set(row, 12, "float8", one.squares().length, i -> one.squares()[i]);
-        Columns.set(row, 13, "float8", one.covariance().length, i -> one.covariance()[i]);
+        Columns.set(row, 8, String[]::new, one.parts().size(), one.parts()::get);
+        Columns.set(row, 9, Boolean[]::new, one.valid().length, i -> one.valid()[i]);
+        Columns.set(row, 10, Double[]::new, one.total().length, i -> one.total()[i]);
+        Columns.set(row, 11, Long[]::new, one.n().length, i -> one.n()[i]);
+        Columns.set(row, 12, Double[]::new, one.squares().length, i -> one.squares()[i]);
+        Columns.set(row, 13, Double[]::new, one.covariance().length, i -> one.covariance()[i]);
         row.setInt(14, one.dfValid());
         row.setInt(15, one.dfAsked());
         row.setDouble(16, one.center());
@@ -151,7 +146,7 @@ final class FactWriter {
     private static void bind(PreparedStatement row, Calibration one, Loaded bundle) throws SQLException {
         row.setInt(1, bundle.key());
         row.setInt(2, bundle.dimensions().waves.key(one.wave()));
-        Columns.set(row, 3, "varchar", one.margins().size(), one.margins()::get);
+        Columns.set(row, 3, String[]::new, one.margins().size(), one.margins()::get);
         row.setInt(4, one.rounds());
         row.setDouble(5, one.move());
         row.setDouble(6, one.deff());
@@ -167,8 +162,8 @@ final class FactWriter {
                 bundle.dimensions()
                         .keys(one.wave(), one.question(), one.item(), one.option(), one.breakdown(), one.group()));
         row.setInt(7, bundle.dimensions().waves.key(one.next()));
-        Columns.set(row, 8, "varchar", one.parts().size(), one.parts()::get);
-        Columns.set(row, 9, "float8", one.covariance().length, i -> one.covariance()[i]);
+        Columns.set(row, 8, String[]::new, one.parts().size(), one.parts()::get);
+        Columns.set(row, 9, Double[]::new, one.covariance().length, i -> one.covariance()[i]);
         row.setInt(10, one.dfValid());
         row.setInt(11, one.dfAsked());
         row.setString(12, one.weighting());

@@ -2,24 +2,14 @@ package no.barometer.warehouse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import no.barometer.survey.Observation;
 import no.barometer.survey.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as the rows of {@code observation_pack} hold them: those that share all but place, key and number together. */
 final class ObservationPacks {
-    /** As many packs are in memory as arrays of the database at a time. */
-    static final int AT_ONCE = 20;
-
-    /** The view {@code observation} unpacks no more. */
-    private static final int LARGEST = 1_000;
-
     private ObservationPacks() {}
 
     private record Shared(
@@ -42,17 +32,9 @@ final class ObservationPacks {
         }
     }
 
-    /** All of them, in lists of which none is empty. */
+    /** Those of one delivery or several. */
     static List<List<Observation>> of(List<Observation> observations) {
-        Map<Shared, List<Observation>> alike = observations.stream()
-                .collect(Collectors.groupingBy(Shared::of, LinkedHashMap::new, Collectors.toList()));
-        List<List<Observation>> packs = new ArrayList<>();
-        for (List<Observation> one : alike.values()) {
-            for (int from = 0; from < one.size(); from += LARGEST) {
-                packs.add(one.subList(from, Math.min(from + LARGEST, one.size())));
-            }
-        }
-        return packs;
+        return Packs.of(observations, Shared::of);
     }
 
     /** Hands over the figures of a row of the query {@code observations}, each with its wave. */

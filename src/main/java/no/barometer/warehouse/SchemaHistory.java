@@ -29,7 +29,9 @@ final class SchemaHistory {
             "warehouse/V5__withdrawn_releases.sql",
             "warehouse/V6__observation_packs.sql",
             "%s/V6_1__observation.sql",
-            "warehouse/V6_2__observation_view.sql");
+            "warehouse/V6_2__observation_view.sql",
+            "warehouse/V6_3__label_packs.sql",
+            "%s/V6_4__label.sql");
 
     private SchemaHistory() {}
 

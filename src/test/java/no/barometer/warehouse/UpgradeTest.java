@@ -46,6 +46,10 @@ class UpgradeTest {
                         "2021 plans 12.0 Source[delivery=agencies-2021.csv, sheet=, row=3, column=2]",
                         "2022 uses 52.5 Source[delivery=agencies-2022.csv, sheet=, row=2, column=2]",
                         "2022 plans 12.0 Source[delivery=agencies-2022.csv, sheet=, row=3, column=2]");
+        assertThat(warehouse.labels("agencies"))
+                .extracting(one -> one.delivery() + " " + one.label().id() + " "
+                        + one.label().position())
+                .contains("agencies-2021.csv agencies 0", "agencies-2021.csv uses 17592186077186");
         assertThat(warehouse.totals("media")).hasSize(6);
         assertThat(warehouse.estimates("media", 1)).hasSize(18);
         assertThat(warehouse.releases().values()).extracting(Release::name).containsExactly("2026-11");

@@ -173,6 +173,43 @@ class WarehouseTest {
                         .toList());
     }
 
+    @Test
+    void labelsComeBackAndAreOneRowEachToWhoeverAsksInSql() {
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < 1_234; i++) {
+            labels.add(new Label(Label.Kind.ANSWER, "question-" + i % 3, "answer-" + i, "Svar “" + i + "”", i));
+        }
+        labels.add(new Label(Label.Kind.GROUP, "region", "oslo", "Oslo, {\"null\"}\\", 1L << 50));
+        BundleLoad load = Loads.bundle("b", "a.xlsx", Loads.WAVE_2024, 1);
+        load = new BundleLoad(
+                load.survey(),
+                load.bundle(),
+                load.fingerprint(),
+                load.deliveries(),
+                load.waves(),
+                load.observations(),
+                load.totals(),
+                load.pairs(),
+                load.calibrations(),
+                Map.of("a.xlsx", labels),
+                load.absorbed());
+
+        warehouse.replace(load, 1);
+
+        assertThat(warehouse.labels("media"))
+                .extracting(StoredLabel::label)
+                .containsExactlyInAnyOrderElementsOf(labels);
+        assertThat(new JdbcTemplate(database)
+                        .queryForList(
+                                "SELECT kind || parent_id || label_id || label_text || position FROM label",
+                                String.class))
+                .containsExactlyInAnyOrderElementsOf(labels.stream()
+                        .map(one -> one.kind() + one.parent() + one.id() + one.text() + one.position())
+                        .toList());
+        warehouse.remove(load.key());
+        assertThat(warehouse.labels("media")).isEmpty();
+    }
+
     private static String three(@Nullable Double value) {
         return value == null ? "" : BigDecimal.valueOf(value).setScale(3).toPlainString();
     }

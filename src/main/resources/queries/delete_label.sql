@@ -1,1 +1,0 @@
-DELETE FROM label WHERE delivery_key IN (SELECT delivery_key FROM delivery WHERE bundle_key = ?)

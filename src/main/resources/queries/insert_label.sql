@@ -1,1 +1,0 @@
-INSERT INTO label (delivery_key, kind, parent_id, label_id, label_text, position) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO label_pack (delivery_key, kind, parent_id, label_id, label_text, position) VALUES (?, ?, ?, ?, ?, ?)
