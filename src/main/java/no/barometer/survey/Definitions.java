@@ -18,18 +18,23 @@ import no.barometer.problem.Problem;
 public final class Definitions {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
 
-    private final List<Survey> surveys = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-
     private Definitions() {}
+
+    /**
+     * What came of a file.
+     *
+     * @param survey nothing where there are problems
+     */
+    private record Read(Optional<Survey> survey, List<Problem> problems) {}
 
     /** All surveys of a folder, its subfolders left out, sorted by id. */
     public static List<Survey> read(Path jobs) {
-        Definitions definitions = new Definitions();
+        List<Problem> problems = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         Map<String, Path> byId = new HashMap<>();
         for (Path file : files(jobs)) {
             if (!Links.stayWithin(jobs, file)) {
-                definitions.problems.add(Problem.of(
+                problems.add(Problem.of(
                                 Kind.FILE_UNREADABLE,
                                 Location.of(delivery(file)),
                                 "a link that leads out of the folder",
@@ -39,9 +44,9 @@ public final class Definitions {
             }
             Path before = byId.putIfAbsent(id(file), file);
             if (before == null) {
-                definitions.add(file);
+                files.add(file);
             } else {
-                definitions.problems.add(Problem.of(
+                problems.add(Problem.of(
                                 Kind.DUPLICATE_ID,
                                 Location.of(delivery(file)),
                                 before.getFileName() + " and " + file.getFileName(),
@@ -49,7 +54,7 @@ public final class Definitions {
                         .in(id(file)));
             }
         }
-        return definitions.surveys();
+        return surveys(files.parallelStream().map(Definitions::one).toList(), problems);
     }
 
     /** The survey of an id. */
@@ -69,25 +74,30 @@ public final class Definitions {
 
     /** The survey of a file. */
     public static Survey readFile(Path file) {
-        Definitions definitions = new Definitions();
-        definitions.add(file);
-        return definitions.surveys().get(0);
+        return surveys(List.of(one(file)), List.of()).get(0);
     }
 
-    private void add(Path file) {
+    private static Read one(Path file) {
         Faults faults = new Faults(delivery(file), id(file));
         DefinitionFile definition = new DefinitionFile(file, faults);
         Optional<Survey> survey =
                 definition.read().map(root -> new SurveyReader(definition, file, id(file)).read(root));
-        problems.addAll(faults.sorted());
-        survey.filter(read -> faults.isEmpty()).ifPresent(surveys::add);
+        return new Read(survey.filter(read -> faults.isEmpty()), faults.sorted());
     }
 
-    private List<Survey> surveys() {
+    /** @throws BadDefinition if there are problems, of files or besides */
+    private static List<Survey> surveys(List<Read> files, List<Problem> besides) {
+        List<Problem> problems = Stream.concat(
+                        besides.stream(), files.stream().flatMap(file -> file.problems().stream()))
+                .sorted()
+                .toList();
         if (!problems.isEmpty()) {
-            throw new BadDefinition(problems.stream().sorted().toList());
+            throw new BadDefinition(problems);
         }
-        return surveys.stream().sorted(Comparator.comparing(Survey::id)).toList();
+        return files.stream()
+                .flatMap(file -> file.survey().stream())
+                .sorted(Comparator.comparing(Survey::id))
+                .toList();
     }
 
     private static List<Path> files(Path jobs) {

@@ -8,18 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A glob over paths below {@code input/}: {@code *} within a folder, {@code **} over folders, and {@code {wave}},
  * {@code {version}}, {@code {part}} for what is captured. A pattern without a slash matches in every folder. Letter case
  * does not matter, and {@code .gz} may follow. What is captured twice must be the same both times.
- *
- * @param groups how often each capture stands in the pattern
- * @param start with what paths begin: spares most of them the regular expression
  */
-public record FilePattern(String glob, Pattern regex, Map<String, Integer> groups, Start start) {
+public final class FilePattern {
     /** A dot only between digits: {@code q{wave}.csv} is a pattern of q2010.csv, not of q2010.fields.csv. */
     private static final String WAVE = "(?:[^/.]|[0-9]+(?:\\.[0-9]+)+)";
+
+    private static final List<String> CAPTURES = List.of("wave", "version", "part");
+
+    private final String glob;
+    private final String expression;
+    /** How often each capture stands in the pattern. */
+    private final Map<String, Integer> groups;
+
+    private final Start start;
+    private final @Nullable OneCapture plain;
+    private volatile @Nullable Pattern regex;
+
+    private FilePattern(String glob, String expression, Map<String, Integer> groups) {
+        this.glob = glob;
+        this.expression = expression;
+        this.groups = groups;
+        this.start = Start.of(glob);
+        this.plain = OneCapture.of(glob);
+    }
 
     public static FilePattern of(String glob) {
         StringBuilder regex = new StringBuilder(glob.contains("/") ? "" : "(?:.*/)?");
@@ -28,7 +45,7 @@ public record FilePattern(String glob, Pattern regex, Map<String, Integer> group
         while (at < glob.length()) {
             char c = glob.charAt(at);
             int close = c == '{' ? glob.indexOf('}', at) : -1;
-            if (close > 0 && List.of("wave", "version", "part").contains(glob.substring(at + 1, close))) {
+            if (close > 0 && CAPTURES.contains(glob.substring(at + 1, close))) {
                 String name = glob.substring(at + 1, close);
                 String any = name.equals("wave") ? WAVE : "[^/]";
                 groups.merge(name, 1, Integer::sum);
@@ -47,11 +64,7 @@ public record FilePattern(String glob, Pattern regex, Map<String, Integer> group
                 at++;
             }
         }
-        return new FilePattern(
-                glob,
-                Pattern.compile(regex + "(?:\\.gz)?", Pattern.CASE_INSENSITIVE),
-                Map.copyOf(groups),
-                Start.of(glob));
+        return new FilePattern(glob, regex + "(?:\\.gz)?", Map.copyOf(groups));
     }
 
     /**
@@ -76,12 +89,31 @@ public record FilePattern(String glob, Pattern regex, Map<String, Integer> group
         }
     }
 
+    /** As it is written. */
+    public String glob() {
+        return glob;
+    }
+
+    Start start() {
+        return start;
+    }
+
     /** What the pattern captures of a path, or nothing if it does not match. */
     public Optional<Map<String, String>> match(String path) {
-        if (!start.isOf(path)) {
-            return Optional.empty();
+        if (plain != null && OneCapture.isPlain(path)) {
+            return plain.match(path);
         }
-        Matcher matcher = regex.matcher(path);
+        return start.isOf(path) ? matchRegex(path) : Optional.empty();
+    }
+
+    /** The same by a regular expression, made when it is asked first: most patterns never need one. */
+    Optional<Map<String, String>> matchRegex(String path) {
+        Pattern compiled = regex;
+        if (compiled == null) {
+            compiled = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            regex = compiled;
+        }
+        Matcher matcher = compiled.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -101,5 +133,20 @@ public record FilePattern(String glob, Pattern regex, Map<String, Integer> group
     /** What the pattern captures: some of {@code wave}, {@code version} and {@code part}. */
     public Set<String> captures() {
         return groups.keySet();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FilePattern pattern && pattern.glob.equals(glob);
+    }
+
+    @Override
+    public int hashCode() {
+        return glob.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return glob;
     }
 }

@@ -27,9 +27,26 @@ public final class FilePatterns<T> {
     /** Those that may match a path, in the order given; no other does. */
     public List<T> candidates(String path) {
         List<Integer> found = new ArrayList<>();
-        paths.find(path, found);
-        names.find(path.substring(path.lastIndexOf('/') + 1), found);
-        return found.stream().sorted().map(all::get).toList();
+        String folded = folded(path);
+        paths.find(folded, found);
+        names.find(folded.substring(folded.lastIndexOf('/') + 1), found);
+        return found.size() == 1
+                ? List.of(all.get(found.get(0)))
+                : found.stream().sorted().map(all::get).toList();
+    }
+
+    /** Two texts that differ in the case of letters only fold to the same, as {@link String#regionMatches} has it. */
+    private static String folded(String text) {
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            if (c > '~') {
+                folded[i] = Character.toLowerCase(Character.toUpperCase(c));
+            } else if (c >= 'A' && c <= 'Z') {
+                folded[i] = (char) (c + 'a' - 'A');
+            }
+        }
+        return new String(folded);
     }
 
     /** Numbers by folded text, the texts by length. */
@@ -42,22 +59,12 @@ public final class FilePatterns<T> {
                     .add(number);
         }
 
-        void find(String text, List<Integer> found) {
-            String folded = folded(text);
+        void find(String folded, List<Integer> found) {
             byLength.forEach((length, starts) -> {
                 if (length <= folded.length()) {
                     found.addAll(starts.getOrDefault(folded.substring(0, length), List.of()));
                 }
             });
-        }
-
-        /** Two texts that differ in the case of letters only fold to the same, as {@link String#regionMatches} has it. */
-        private static String folded(String text) {
-            char[] folded = text.toCharArray();
-            for (int i = 0; i < folded.length; i++) {
-                folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
-            }
-            return new String(folded);
         }
     }
 }
