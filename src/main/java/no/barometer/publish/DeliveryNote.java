@@ -1,6 +1,8 @@
 package no.barometer.publish;
 
 import java.util.List;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Where published figures come from: one delivery that is live at the time of a release.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param waves ids, in order of time
  * @param respondents how many it holds; 0 for printed figures
  */
+@JsonSerialize(using = DeliveryNoteJson.Writer.class)
+@JsonDeserialize(using = DeliveryNoteJson.Reader.class)
 public record DeliveryNote(
         String survey, String path, String sha256, String block, List<String> waves, long respondents)
         implements Comparable<DeliveryNote> {

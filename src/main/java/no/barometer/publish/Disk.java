@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are there for good once they are there at all. */
@@ -57,10 +59,17 @@ final class Disk {
         }
     }
 
+    /** The same for a folder and all below it; several at a time, since a disk has them sooner together. */
     static void syncTree(Path root) throws IOException {
-        try (var paths = Files.walk(root)) {
-            paths.filter(Files::isDirectory).forEach(Disk::sync);
-        }
+        List<Path> folders = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                folders.add(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        folders.parallelStream().forEach(Disk::sync);
     }
 
     static void move(Path from, Path to) throws IOException {

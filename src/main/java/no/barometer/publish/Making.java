@@ -34,17 +34,28 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         List<Survey> filled = edition.surveys().stream()
                 .filter(survey -> tables.containsKey(survey.id()))
                 .toList();
-        List<SurveyEntry> surveys = new ArrayList<>(AllCores.make(filled.size(), i -> {
+        List<SurveyEntry> surveys = new ArrayList<>(carried());
+        surveys.addAll(AllCores.make(filled.size(), i -> {
             Survey survey = filled.get(i);
             return survey(survey, tables.getOrDefault(survey.id(), List.of()));
         }));
-        for (String id : edition.carried()) {
-            surveys.add(carried(id));
-        }
         surveys.sort(Comparator.comparing(SurveyEntry::id));
-        staging.put("tables.csv", TablesCsv.of(surveys));
-        catalogue(surveys);
-        Stamp index = pages().index(surveys, before == null ? null : before.index());
+        ForkJoinTask<?> carrying = ForkJoinPool.commonPool().submit(() -> {
+            for (String id : edition.carried()) {
+                staging.carry(id);
+            }
+            return edition;
+        });
+        Stamp index;
+        try {
+            staging.put("tables.csv", TablesCsv.of(surveys));
+            catalogue(surveys);
+            index = pages().index(surveys, before == null ? null : before.index());
+        } finally {
+            // whoever tidies up after a failure must not meet a file still to come
+            carrying.quietlyJoin();
+        }
+        made(carrying);
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
     }
@@ -70,13 +81,16 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         }
     }
 
-    private SurveyEntry carried(String id) throws IOException {
-        SurveyEntry entry = before == null ? null : before.survey(id).orElse(null);
-        if (entry == null) {
-            throw new IllegalArgumentException("not in the newest release: " + id);
+    private List<SurveyEntry> carried() {
+        List<SurveyEntry> entries = new ArrayList<>();
+        for (String id : edition.carried()) {
+            SurveyEntry entry = before == null ? null : before.survey(id).orElse(null);
+            if (entry == null) {
+                throw new IllegalArgumentException("not in the newest release: " + id);
+            }
+            entries.add(entry);
         }
-        staging.carry(id);
-        return entry;
+        return entries;
     }
 
     private SurveyEntry survey(Survey survey, List<TrendTable> tables) throws IOException {
@@ -143,17 +157,17 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         return old == null ? null : old.table(table.id()).orElse(null);
     }
 
-    private static Stamp made(ForkJoinTask<Stamp> workbook) throws IOException {
+    private static <T> T made(ForkJoinTask<T> task) throws IOException {
         try {
-            return workbook.get();
+            return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw new IllegalStateException("a workbook could not be made", e.getCause());
+            throw new IllegalStateException("part of a release could not be made", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while a workbook was made");
+            throw new InterruptedIOException("stopped while a release was made");
         }
     }
 

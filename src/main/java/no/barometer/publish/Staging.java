@@ -3,6 +3,7 @@ package no.barometer.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Staging {
     }
 
     /** Whether every file of the release before is on disk in its size. */
-    boolean wholeBefore() throws IOException {
+    boolean wholeBefore() {
         for (FileEntry entry : filesBefore.values()) {
             if (!there(entry)) {
                 return false;
@@ -142,11 +143,15 @@ final class Staging {
         files.put(entry.path(), entry);
     }
 
-    private boolean there(FileEntry entry) throws IOException {
+    private boolean there(FileEntry entry) {
         if (before == null) {
             return false;
         }
-        Path file = before.resolve(entry.path());
-        return Files.isRegularFile(file) && Files.size(file) == entry.size();
+        try {
+            BasicFileAttributes file = Files.readAttributes(before.resolve(entry.path()), BasicFileAttributes.class);
+            return file.isRegularFile() && file.size() == entry.size();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }
