@@ -120,7 +120,7 @@ public final class Checking {
 
     /** Files that turn out to hold the same wave of the same block, which only their content could tell. */
     private static List<Problem> conflicts(List<BundleReader.Outcome> outcomes) {
-        Slots slots = new Slots(List.of());
+        Slots slots = new Slots(List::of);
         List<Problem> conflicts = new ArrayList<>();
         for (BundleReader.Outcome outcome : outcomes) {
             for (StoredDelivery delivery : Slots.contested(outcome.bundle(), outcome.load())) {

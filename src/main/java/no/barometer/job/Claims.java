@@ -1,10 +1,10 @@
 package no.barometer.job;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import no.barometer.survey.Block;
 import no.barometer.survey.FilePatterns;
 import no.barometer.survey.Place;
@@ -13,10 +13,10 @@ import no.barometer.survey.Wave;
 import no.barometer.survey.Waves;
 import no.barometer.warehouse.SeenFile;
 
-/** Who claims which file. What files' names say of waves is kept: many say the same. */
+/** Who claims which file. What files' names say of waves is kept: many say the same. Thread-safe. */
 final class Claims {
     private final FilePatterns<Claimant> claimants;
-    private final Map<String, String> waves = new HashMap<>();
+    private final Map<String, String> waves = new ConcurrentHashMap<>();
 
     private record Claimant(Survey survey, Block block) {}
 

@@ -26,6 +26,7 @@ final class Inbox {
 
     private final Path input;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<SeenFile> hashed = new ArrayList<>();
 
     Inbox(Path input) {
         this.input = input;
@@ -52,6 +53,9 @@ final class Inbox {
             SeenFile taken = same ? known : hashed(file);
             if (taken != null) {
                 found.add(taken);
+                if (!same) {
+                    hashed.add(taken);
+                }
                 if (now - taken.modified() < RECENT_MILLIS) {
                     recent.add(taken);
                 }
@@ -62,12 +66,18 @@ final class Inbox {
             for (SeenFile before : recent) {
                 if (!unchanged(input.resolve(before.path()), before)) {
                     found.remove(before);
+                    hashed.remove(before);
                     changing(before.path());
                 }
             }
         }
         found.sort(Comparator.comparing(SeenFile::path));
         return List.copyOf(found);
+    }
+
+    /** Files that were not known as they are, in no order. */
+    List<SeenFile> hashed() {
+        return hashed;
     }
 
     List<Problem> problems() {

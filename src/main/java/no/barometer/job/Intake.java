@@ -2,6 +2,7 @@ package no.barometer.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
     static Intake of(List<Survey> surveys, List<SeenFile> files) {
         List<Problem> problems = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
-        Map<String, List<Claim>> byBlock = new TreeMap<>();
         Claims blocks = new Claims(surveys);
-        for (SeenFile file : files) {
-            List<Claim> claims = blocks.of(file);
+        List<List<Claim>> claimed = files.parallelStream().map(blocks::of).toList();
+        IdentityHashMap<Block, List<Claim>> byBlock = new IdentityHashMap<>();
+        for (int i = 0; i < claimed.size(); i++) {
+            SeenFile file = files.get(i);
+            List<Claim> claims = claimed.get(i);
             if (claims.isEmpty()) {
                 problems.add(Problem.of(
                         Kind.UNMATCHED_FILE,
@@ -44,28 +47,39 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
                 rejected.add(file.path());
             } else {
                 Claim claim = claims.get(0);
-                byBlock.computeIfAbsent(
-                                claim.survey().id() + "\n" + claim.block().id(), fresh -> new ArrayList<>())
+                byBlock.computeIfAbsent(claim.block(), fresh -> new ArrayList<>())
                         .add(claim);
             }
         }
         List<Bundle> bundles = new ArrayList<>();
-        for (List<Claim> claims : byBlock.values()) {
-            bundles.addAll(new OfBlock(problems, rejected).bundles(claims));
+        List<OfBlock> ofBlocks = byBlock.values().parallelStream()
+                .sorted(Comparator.comparing(claims -> claims.get(0).survey().id() + "\n"
+                        + claims.get(0).block().id()))
+                .map(OfBlock::of)
+                .toList();
+        for (OfBlock one : ofBlocks) {
+            bundles.addAll(one.bundles());
+            problems.addAll(one.problems());
+            rejected.addAll(one.rejected());
         }
         return new Intake(bundles, problems, rejected);
     }
 
     /** The claims of one block, made into bundles. */
-    private record OfBlock(List<Problem> problems, List<String> rejected) {
-        List<Bundle> bundles(List<Claim> claims) {
+    private record OfBlock(List<Bundle> bundles, List<Problem> problems, List<String> rejected) {
+        static OfBlock of(List<Claim> claims) {
+            OfBlock block = new OfBlock(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            block.add(claims);
+            return block;
+        }
+
+        private void add(List<Claim> claims) {
             Map<String, List<Claim>> slots = new TreeMap<>();
             for (Claim claim : claims) {
                 String slot = claim.wave() + "\n" + claim.part();
                 slots.computeIfAbsent(slot, fresh -> new ArrayList<>()).add(claim);
             }
             Map<String, List<Claim>> byWave = new LinkedHashMap<>();
-            List<Bundle> bundles = new ArrayList<>();
             List<Claim> hanging = new ArrayList<>();
             for (List<Claim> slot : slots.values()) {
                 boolean named = !slot.get(0).wave().isEmpty();
@@ -93,7 +107,6 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             } else {
                 bundles.addAll(ofWaves);
             }
-            return bundles;
         }
 
         /** Whether neighbouring waves share respondents, so that all waves hang together. */
@@ -111,6 +124,9 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
 
         /** Of several versions the highest path, of the same content the first path. */
         private static List<Claim> live(List<Claim> slot) {
+            if (slot.size() == 1) {
+                return slot;
+            }
             List<Claim> sorted =
                     slot.stream().sorted(Comparator.comparing(Claim::path)).toList();
             if (!sorted.get(0).version().isEmpty()) {
@@ -136,6 +152,9 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
 
         private Optional<Bundle> complete(String wave, List<Claim> claims) {
             Block block = claims.get(0).block();
+            if (block.parts().isEmpty()) {
+                return Optional.of(bundle(wave, claims));
+            }
             List<String> there = claims.stream().map(Claim::part).sorted().toList();
             List<String> absent = block.parts().stream()
                     .filter(part -> there.stream().noneMatch(part::equalsIgnoreCase))

@@ -28,15 +28,20 @@ record Lost(Map<String, List<DeliveryNote>> bySurvey) {
      * Compares a release with the warehouse.
      *
      * @param live deliveries of the warehouse by survey
+     * @param standing ids of surveys that have the very deliveries of the release
      * @param forgotten what is meant to go
      */
     static Lost of(
             Manifest newest,
             List<Survey> surveys,
             Map<String, List<DeliveryNote>> live,
+            Set<String> standing,
             Predicate<DeliveryNote> forgotten) {
         Map<String, List<DeliveryNote>> lost = new TreeMap<>();
         for (Survey survey : surveys) {
+            if (standing.contains(survey.id())) {
+                continue;
+            }
             Held held = Held.of(live.getOrDefault(survey.id(), List.of()));
             newest.survey(survey.id())
                     .ifPresent(entry -> entry.deliveries().stream()

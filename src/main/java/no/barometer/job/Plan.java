@@ -24,7 +24,6 @@ import no.barometer.warehouse.StoredDelivery;
  * @param hashed files that were not known as they are
  * @param todo bundles to be read
  * @param stored what the warehouse held when the plan was made
- * @param standing deliveries whose files are there and whose figures stay as they are
  * @param rejected paths that are not read
  */
 record Plan(
@@ -32,7 +31,6 @@ record Plan(
         List<SeenFile> hashed,
         List<Bundle> todo,
         List<StoredBundle> stored,
-        List<StoredDelivery> standing,
         List<Problem> problems,
         List<String> rejected) {
 
@@ -40,7 +38,7 @@ record Plan(
     static Plan of(
             List<Survey> surveys,
             List<SeenFile> files,
-            Map<String, SeenFile> seen,
+            List<SeenFile> hashed,
             List<StoredBundle> stored,
             List<Problem> inboxProblems) {
         Intake intake = Intake.of(surveys, files);
@@ -52,18 +50,19 @@ record Plan(
         Set<String> moved = new HashSet<>();
         for (StoredBundle one : stored) {
             left.put(one.key(), one);
-            if (!one.deliveries().isEmpty()
-                    && one.deliveries().stream().noneMatch(delivery -> live.contains(delivery.path()))) {
+            if (isGone(one, live)) {
                 moved.add(one.key().survey() + one.fingerprint());
             }
         }
         List<Bundle> todo = new ArrayList<>();
-        Set<BundleKey> rereading = new HashSet<>();
-        for (Bundle bundle : intake.bundles()) {
+        List<String> fingerprints =
+                intake.bundles().parallelStream().map(Bundle::fingerprint).toList();
+        for (int i = 0; i < fingerprints.size(); i++) {
+            Bundle bundle = intake.bundles().get(i);
+            String fingerprint = fingerprints.get(i);
             BundleKey key = bundle.key();
             StoredBundle stands = left.remove(key);
             StoredBundle before = stands == null ? new StoredBundle(key, "", List.of()) : stands;
-            String fingerprint = bundle.fingerprint();
             if (fingerprint.equals(before.fingerprint())
                     || moved.contains(bundle.survey().id() + fingerprint)) {
                 continue;
@@ -74,7 +73,6 @@ record Plan(
                     .toList();
             if (gone.isEmpty()) {
                 todo.add(bundle);
-                rereading.add(key);
             } else if (changed(bundle, before)) {
                 gone.forEach(one -> problems.add(gone(one)));
             }
@@ -88,14 +86,31 @@ record Plan(
                         .forEach(delivery -> problems.add(gone(delivery)));
             }
         });
-        List<StoredDelivery> standing = stored.stream()
-                .filter(one -> !rereading.contains(one.key()))
-                .flatMap(one -> one.deliveries().stream())
+        return new Plan(files, hashed, todo, stored, problems, intake.rejected());
+    }
+
+    /** Deliveries whose files are there and whose figures stay as they are. */
+    List<StoredDelivery> standing() {
+        Set<String> live = files.stream().map(SeenFile::path).collect(Collectors.toSet());
+        Set<BundleKey> rereading = todo.stream().map(Bundle::key).collect(Collectors.toSet());
+        return stored.stream()
+                .filter(bundle -> !rereading.contains(bundle.key()))
+                .flatMap(bundle -> bundle.deliveries().stream())
                 .filter(one -> live.contains(one.path()))
+                .sorted(Comparator.comparing(StoredDelivery::survey)
+                        .thenComparing(StoredDelivery::block)
+                        .thenComparing(StoredDelivery::path))
                 .toList();
-        List<SeenFile> hashed =
-                files.stream().filter(one -> !one.equals(seen.get(one.path()))).toList();
-        return new Plan(files, hashed, todo, stored, standing, problems, intake.rejected());
+    }
+
+    /** Whether none of a bundle's files is there. */
+    private static boolean isGone(StoredBundle bundle, Set<String> live) {
+        for (StoredDelivery one : bundle.deliveries()) {
+            if (live.contains(one.path())) {
+                return false;
+            }
+        }
+        return !bundle.deliveries().isEmpty();
     }
 
     /** Whether a file stands where another one stood: in its part of its wave, if the path says the wave. */

@@ -77,15 +77,15 @@ final class Publishing {
     /** Whether the newest release, or a draft that has to wait, says just what definitions and warehouse say now. */
     boolean upToDate(Gate gate) throws IOException {
         Map<String, List<DeliveryNote>> notes = notes();
-        Optional<Manifest> said = waiting(gate);
-        if (said.isEmpty()) {
-            said = newest();
-        }
+        Optional<Manifest> newest = newest();
+        Optional<Manifest> draft = waiting(gate);
+        Optional<Manifest> said = draft.or(() -> newest);
         if (said.isEmpty()) {
             return notes.isEmpty();
         }
         Manifest manifest = said.get();
-        Lost lost = lost(notes, newest());
+        Set<String> standing = standing(manifest);
+        Lost lost = draft.isEmpty() ? lost(notes, newest, standing) : lost(notes, newest);
         TreeSet<String> defined = new TreeSet<>(notes.keySet());
         defined.addAll(lost.bySurvey().keySet());
         List<String> published =
@@ -93,7 +93,7 @@ final class Publishing {
         return published.equals(List.copyOf(defined))
                 && surveys.stream()
                         .filter(survey -> notes.containsKey(survey.id()) && !lost.any(survey.id()))
-                        .allMatch(survey -> unchanged(survey, notes, manifest));
+                        .allMatch(survey -> unchanged(survey, manifest, standing));
     }
 
     /** The draft that this run would only make again. */
@@ -116,7 +116,11 @@ final class Publishing {
     }
 
     private Lost lost(Map<String, List<DeliveryNote>> notes, Optional<Manifest> newest) {
-        Lost lost = newest.map(manifest -> Lost.of(manifest, surveys, notes, forgotten))
+        return lost(notes, newest, newest.map(this::standing).orElse(Set.of()));
+    }
+
+    private Lost lost(Map<String, List<DeliveryNote>> notes, Optional<Manifest> newest, Set<String> standing) {
+        Lost lost = newest.map(manifest -> Lost.of(manifest, surveys, notes, standing, forgotten))
                 .orElseGet(() -> new Lost(Map.of()));
         missed = lost;
         return lost;
@@ -132,12 +136,13 @@ final class Publishing {
         List<Survey> edited = new ArrayList<>();
         List<TrendTable> tables = new ArrayList<>();
         List<String> carried = new ArrayList<>();
-        Lost lost = lost(notes, newest);
+        Set<String> standing = newest.map(this::standing).orElse(Set.of());
+        Lost lost = lost(notes, newest, standing);
         List<Survey> withFigures = surveys.stream()
                 .filter(survey -> notes.containsKey(survey.id()) || lost.any(survey.id()))
                 .toList();
         for (Survey survey : withFigures) {
-            boolean same = lost.any(survey.id()) || (newest.isPresent() && unchanged(survey, notes, newest.get()));
+            boolean same = lost.any(survey.id()) || (newest.isPresent() && unchanged(survey, newest.get(), standing));
             if (same) {
                 carried.add(survey.id());
             } else {
@@ -185,12 +190,21 @@ final class Publishing {
         return new Estimated(tables, problems);
     }
 
-    private boolean unchanged(Survey survey, Map<String, List<DeliveryNote>> notes, Manifest manifest) {
+    private boolean unchanged(Survey survey, Manifest manifest, Set<String> standing) {
         return manifest.survey(survey.id())
                 .filter(entry -> entry.definition().sha256().equals(survey.hash())
                         && entry.definition().method().equals(method())
-                        && entry.deliveries().equals(notes.get(survey.id())))
+                        && standing.contains(survey.id()))
                 .isPresent();
+    }
+
+    /** Ids of surveys whose deliveries are those that a release names. */
+    private Set<String> standing(Manifest manifest) {
+        Map<String, List<DeliveryNote>> notes = notes();
+        return manifest.surveys().stream()
+                .filter(entry -> entry.deliveries().equals(notes.get(entry.id())))
+                .map(Manifest.SurveyEntry::id)
+                .collect(Collectors.toSet());
     }
 
     /** What makes other bytes of the same figures: reading, arithmetic, rendering, and the address that pages name. */

@@ -55,7 +55,7 @@ final class Run {
         this.warehouse = warehouse;
         this.plan = plan;
         this.progress = progress;
-        this.slots = new Slots(plan.standing());
+        this.slots = new Slots(plan::standing);
         problems.addAll(plan.problems());
         rejected.addAll(plan.rejected());
     }

@@ -21,6 +21,7 @@ import no.barometer.publish.DraftNote;
 import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.publish.Publisher;
+import no.barometer.publish.ReleaseReader;
 import no.barometer.publish.Reports;
 import no.barometer.publish.RunNote;
 import no.barometer.survey.Definitions;
@@ -29,6 +30,7 @@ import no.barometer.warehouse.BundleKey;
 import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.SeenFile;
+import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,19 +88,23 @@ public final class Runner {
 
     /** The same without some bundles, which are taken out first, and without the deliveries that are to be forgotten. */
     Summary run(List<BundleKey> removed, Predicate<DeliveryNote> forgotten) throws IOException {
+        Meanwhile<Listing> listing = new Meanwhile<>("listing", () -> Listing.of(settings.input()));
+        Meanwhile<?> newest = new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
         List<Survey> surveys = Definitions.read(settings.jobs());
         try (HikariDataSource database = open(settings)) {
             Migrations.migrate(database);
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
+            newest.get();
             new Publisher(settings.output()).recover();
             new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();
             warehouse.remove(removed.toArray(BundleKey[]::new));
             Inbox inbox = new Inbox(settings.input());
+            Meanwhile<List<StoredBundle>> bundles = new Meanwhile<>("bundles", warehouse::bundles);
             Map<String, SeenFile> seen = warehouse.seenFiles();
-            List<SeenFile> files = inbox.files(seen);
-            Plan plan = Plan.of(surveys, files, seen, warehouse.bundles(), inbox.problems());
+            List<SeenFile> files = inbox.files(listing.get(), seen);
+            Plan plan = Plan.of(surveys, files, inbox.hashed(), bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {

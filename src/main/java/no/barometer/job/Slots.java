@@ -1,13 +1,12 @@
 package no.barometer.job;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
@@ -20,11 +19,11 @@ import no.barometer.warehouse.StoredDelivery;
  */
 final class Slots {
     private final Map<List<String>, String> paths = new HashMap<>();
-    private final Collection<StoredDelivery> standing;
+    private final Supplier<List<StoredDelivery>> standing;
     private boolean asked;
 
-    /** @param standing who fills slots already; looked at when slots are asked for, and few runs ask */
-    Slots(Collection<StoredDelivery> standing) {
+    /** @param standing who fills slots already; asked for when slots are, and few runs do */
+    Slots(Supplier<List<StoredDelivery>> standing) {
         this.standing = standing;
     }
 
@@ -32,11 +31,7 @@ final class Slots {
     synchronized List<String> take(StoredDelivery delivery) {
         if (!asked) {
             asked = true;
-            standing.stream()
-                    .sorted(Comparator.comparing(StoredDelivery::survey)
-                            .thenComparing(StoredDelivery::block)
-                            .thenComparing(StoredDelivery::path))
-                    .forEach(this::take);
+            standing.get().forEach(this::take);
         }
         List<List<String>> keys = delivery.waves().stream()
                 .map(wave -> List.of(delivery.survey(), delivery.block(), wave, delivery.part()))

@@ -32,10 +32,13 @@ final class DeliveryReader {
                 surveyKey);
     }
 
+    private static final Comparator<StoredDelivery> ORDER =
+            Comparator.comparing(StoredDelivery::block).thenComparing(StoredDelivery::path);
+
     /** A bundle while its deliveries are read. */
     private record Reading(BundleKey key, String fingerprint, List<StoredDelivery> deliveries) {
         StoredBundle read() {
-            deliveries.sort(Comparator.comparing(StoredDelivery::block).thenComparing(StoredDelivery::path));
+            deliveries.sort(ORDER);
             return new StoredBundle(key, fingerprint, List.copyOf(deliveries));
         }
     }
