@@ -38,7 +38,13 @@ final class TableSink {
 
     /** What a figure is of. */
     record Key(
-            String wave, String question, String item, String answer, String breakdown, String group, String measure) {}
+            String wave, String question, String item, String answer, String breakdown, String group, String measure) {
+        /** Of what tells most keys apart: a record's own takes several times as long, for each figure. */
+        @Override
+        public int hashCode() {
+            return ((question.hashCode() * 31 + item.hashCode()) * 31 + answer.hashCode()) * 31 + group.hashCode();
+        }
+    }
 
     /** @param decimals that the figure was printed with */
     private record Held(Observation observation, int decimals) {}

@@ -30,6 +30,24 @@ final class ObservationPacks {
                     one.obsStatus(),
                     one.confStatus());
         }
+
+        /** A record's own takes several times as long, for each figure. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shared same
+                    && delivery.equals(same.delivery)
+                    && sheet.equals(same.sheet)
+                    && measure.equals(same.measure)
+                    && baseKind.equals(same.baseKind)
+                    && unit.equals(same.unit)
+                    && obsStatus.equals(same.obsStatus)
+                    && confStatus.equals(same.confStatus);
+        }
+
+        @Override
+        public int hashCode() {
+            return (delivery.hashCode() * 31 + sheet.hashCode()) * 31 + obsStatus.hashCode();
+        }
     }
 
     /** Those of one delivery or several. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Facts that a row of arrays holds together: the tables whose names end in {@code _pack}. */
 final class Packs {
@@ -24,8 +23,17 @@ final class Packs {
      * @param shared what the row says once for all of its facts
      */
     static <T, S> List<List<T>> of(Collection<T> facts, Function<T, S> shared) {
-        Map<S, List<T>> alike = facts.stream()
-                .collect(Collectors.groupingBy(shared, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+        Map<S, List<T>> alike = new LinkedHashMap<>();
+        S before = null;
+        List<T> pack = new ArrayList<>();
+        for (T fact : facts) {
+            S now = shared.apply(fact);
+            if (!now.equals(before)) {
+                pack = alike.computeIfAbsent(now, fresh -> new ArrayList<>());
+                before = now;
+            }
+            pack.add(fact);
+        }
         List<List<T>> packs = new ArrayList<>();
         for (List<T> one : alike.values()) {
             for (int from = 0; from < one.size(); from += LARGEST) {
