@@ -54,12 +54,15 @@ mkdir work
 (cd work && ../barometer status 2>&1 || true) | grep -q 'lgo' || fail "application.yaml beside the launcher is not read"
 rm application.yaml
 
-# much to read gets both compilers, little does not, a process that goes on does
+# a large file gets both compilers, little or many small ones do not, a process that goes on does; many get room
 mkdir work/input work/jobs
 options() { (cd work && BAROMETER_JAVA_OPTS=-XX:+PrintCommandLineFlags ../barometer "$@" 2>&1 || true) | grep -m1 '^-XX'; }
 options run | grep -q TieredStopAtLevel=1 || fail "nothing to read, and a long start"
 head -c 5000000 /dev/urandom >work/input/big.csv
 if options run | grep -q TieredStopAtLevel; then fail "much to read with one compiler"; fi
+mkdir work/small
+for i in 1 2 3 4 5 6; do head -c 900000 /dev/urandom >"work/small/wave $i.csv"; done
+options run --input small | grep -q 'NewRatio=1.*TieredStopAtLevel=1' || fail "many small files, and no room or a long start"
 options run --input jobs | grep -q TieredStopAtLevel=1 || fail "--input is not looked at"
 options run --input=jobs | grep -q TieredStopAtLevel=1 || fail "--input= is not looked at"
 
