@@ -64,15 +64,12 @@ final class Recording {
     }
 
     private void record(ReleaseReader release) throws IOException {
-        List<PublishedEstimate> estimates = new ArrayList<>();
         Manifest manifest = release.manifest();
         Set<String> same = printedBefore(manifest);
+        List<PublishedEstimate> estimates = new ArrayList<>();
         for (Manifest.SurveyEntry survey : manifest.surveys()) {
-            if (same.contains(survey.id())) {
-                continue;
-            }
-            for (Manifest.TableEntry table : survey.tables()) {
-                release.lines(survey.id(), table.id(), Map.of()).forEach(line -> estimates.add(printed(line)));
+            if (!same.contains(survey.id())) {
+                estimates.addAll(release.mapped(survey.id(), Recording::printed));
             }
         }
         Release made = new Release(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A release read back. It needs no lock: releases never change once they are there. */
 public final class ReleaseReader {
@@ -44,6 +45,20 @@ public final class ReleaseReader {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** What is made of each line of a survey's tidy files, in the order of tables and lines; several files at a time. */
+    public <T> List<T> mapped(String survey, Function<TidyLine, T> line) throws IOException {
+        List<Manifest.TableEntry> tables =
+                manifest.survey(survey).map(Manifest.SurveyEntry::tables).orElse(List.of());
+        return AllCores.make(tables.size(), i -> {
+                    List<T> made = new ArrayList<>();
+                    TidyLine.read(folder.resolve(tables.get(i).path()), read -> made.add(line.apply(read)));
+                    return made;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
