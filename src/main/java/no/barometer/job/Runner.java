@@ -91,7 +91,12 @@ public final class Runner {
         Meanwhile<Listing> listing = new Meanwhile<>("listing", () -> Listing.of(settings.input()));
         Meanwhile<?> newest = new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
         List<Survey> surveys = Definitions.read(settings.jobs());
+        Inbox inbox = new Inbox(settings.input());
         try (HikariDataSource database = open(settings)) {
+            // a warehouse still to be made has seen nothing: files are hashed meanwhile
+            Meanwhile<List<SeenFile>> hashing = Migrations.isEmpty(database)
+                    ? new Meanwhile<>("hashing", () -> inbox.files(listing.get(), Map.of()))
+                    : null;
             Migrations.migrate(database);
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
@@ -100,10 +105,8 @@ public final class Runner {
             new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();
             warehouse.remove(removed.toArray(BundleKey[]::new));
-            Inbox inbox = new Inbox(settings.input());
             Meanwhile<List<StoredBundle>> bundles = new Meanwhile<>("bundles", warehouse::bundles);
-            Map<String, SeenFile> seen = warehouse.seenFiles();
-            List<SeenFile> files = inbox.files(listing.get(), seen);
+            List<SeenFile> files = hashing == null ? inbox.files(listing.get(), warehouse.seenFiles()) : hashing.get();
             Plan plan = Plan.of(surveys, files, inbox.hashed(), bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);

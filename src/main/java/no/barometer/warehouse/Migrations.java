@@ -25,11 +25,16 @@ public final class Migrations {
             return;
         }
         Flyway flyway = flyway(database);
-        if (isNewer(flyway)) {
+        if (!isEmpty(database) && isNewer(flyway)) {
             throw new NewerWarehouseException("The warehouse has schema " + version(flyway)
                     + ", which is that of a newer Barometer. Install that one; nothing was changed.");
         }
         flyway.migrate();
+    }
+
+    /** Whether a database has no schema of ours yet. */
+    public static boolean isEmpty(DataSource database) {
+        return SchemaHistory.isEmpty(database);
     }
 
     /** The version of the schema; empty where there is none yet. */

@@ -50,6 +50,15 @@ final class SchemaHistory {
         }
     }
 
+    /** Whether no script was applied yet. */
+    static boolean isEmpty(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return applied(connection).isEmpty();
+        } catch (SQLException noHistoryYet) {
+            return true;
+        }
+    }
+
     private static List<String> applied(Connection connection) throws SQLException {
         List<String> applied = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(Sql.of("applied_migrations"));

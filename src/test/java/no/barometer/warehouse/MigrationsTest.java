@@ -33,6 +33,13 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void areAllToComeInADatabaseWithoutTables() {
+        try (HikariDataSource database = Databases.open(Databases.embedded(folder))) {
+            assertThat(Migrations.isEmpty(database)).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void changeNothingTheSecondTime(TestDatabase kind) {
@@ -50,6 +57,7 @@ class MigrationsTest {
     void areKnownToBeAppliedWithoutFlywayJustWhereTheyAre(TestDatabase kind) throws Exception {
         try (HikariDataSource database = kind.open(folder)) {
             assertThat(SchemaHistory.isNewest(database)).isTrue();
+            assertThat(Migrations.isEmpty(database)).isFalse();
             JdbcTemplate jdbc = new JdbcTemplate(database);
             jdbc.update("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '4'");
             assertThat(SchemaHistory.isNewest(database)).isFalse();
