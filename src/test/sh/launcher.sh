@@ -54,15 +54,17 @@ mkdir work
 (cd work && ../barometer status 2>&1 || true) | grep -q 'lgo' || fail "application.yaml beside the launcher is not read"
 rm application.yaml
 
-# a large file gets both compilers, little or many small ones do not, a process that goes on does; many get room
+# a large file gets both compilers, less or many small ones do not, a process that goes on does; all but little gets room
 mkdir work/input work/jobs
 options() { (cd work && BAROMETER_JAVA_OPTS=-XX:+PrintCommandLineFlags ../barometer "$@" 2>&1 || true) | grep -m1 '^-XX'; }
 options run | grep -q TieredStopAtLevel=1 || fail "nothing to read, and a long start"
-head -c 5000000 /dev/urandom >work/input/big.csv
+head -c 5000000 /dev/zero >work/input/medium.csv
+options run | grep -q 'MaxNewSize=.*TieredStopAtLevel=1' || fail "a medium file, and no room or a long start"
+head -c 70000000 /dev/zero >work/input/big.csv
 if options run | grep -q TieredStopAtLevel; then fail "much to read with one compiler"; fi
 mkdir work/small
-for i in 1 2 3 4 5 6; do head -c 900000 /dev/urandom >"work/small/wave $i.csv"; done
-options run --input small | grep -q 'NewRatio=1.*TieredStopAtLevel=1' || fail "many small files, and no room or a long start"
+for i in $(seq 60); do head -c 900000 /dev/zero >"work/small/wave $i.csv"; done
+options run --input small | grep -q 'MaxNewSize=.*TieredStopAtLevel=1' || fail "many small files, and no room or a long start"
 options run --input jobs | grep -q TieredStopAtLevel=1 || fail "--input is not looked at"
 options run --input=jobs | grep -q TieredStopAtLevel=1 || fail "--input= is not looked at"
 
