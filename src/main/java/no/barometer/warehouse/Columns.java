@@ -1,5 +1,6 @@
 package no.barometer.warehouse;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,14 +45,39 @@ final class Columns {
         statement.setObject(index, elements);
     }
 
+    /** The same, or null where no element has a value. */
+    static <T> void setIfAny(
+            PreparedStatement statement,
+            int index,
+            IntFunction<@Nullable T[]> array,
+            int size,
+            IntFunction<? extends @Nullable T> values)
+            throws SQLException {
+        for (int i = 0; i < size; i++) {
+            if (values.apply(i) != null) {
+                set(statement, index, array, size, values);
+                return;
+            }
+        }
+        statement.setNull(index, Types.ARRAY);
+    }
+
     static @Nullable Double nullableDouble(ResultSet row, int index) throws SQLException {
         double value = row.getDouble(index);
         return row.wasNull() ? null : value;
     }
 
-    /** 0 for null, as JDBC has it. */
     static int[] ints(ResultSet row, int index) throws SQLException {
-        @Nullable Object[] elements = elements(row, index);
+        return ints(elements(row, index));
+    }
+
+    /** 0 for null, as JDBC has it; so many if the array is null. */
+    static int[] ints(ResultSet row, int index, int size) throws SQLException {
+        Array array = row.getArray(index);
+        return array == null ? new int[size] : ints((Object[]) array.getArray());
+    }
+
+    private static int[] ints(@Nullable Object[] elements) {
         int[] values = new int[elements.length];
         for (int i = 0; i < values.length; i++) {
             Object element = elements[i];
@@ -60,11 +86,15 @@ final class Columns {
         return values;
     }
 
-    static @Nullable Double[] nullableDoubles(ResultSet row, int index) throws SQLException {
-        @Nullable Object[] elements = elements(row, index);
-        @Nullable Double[] values = new @Nullable Double[elements.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (Double) elements[i];
+    /** So many nulls if the array is null. */
+    static @Nullable Double[] nullableDoubles(ResultSet row, int index, int size) throws SQLException {
+        @Nullable Double[] values = new @Nullable Double[size];
+        Array array = row.getArray(index);
+        if (array != null) {
+            @Nullable Object[] elements = (Object[]) array.getArray();
+            for (int i = 0; i < size; i++) {
+                values[i] = (Double) elements[i];
+            }
         }
         return values;
     }

@@ -105,22 +105,22 @@ final class FactWriter {
         List<SurveyDimensions.Keys> keys = bundle.dimensions().keys(pack);
         row.setInt(1, bundle.delivery(first.source().delivery()));
         row.setString(2, first.source().sheet());
-        row.setString(3, first.measure());
-        row.setString(4, first.baseKind());
-        row.setString(5, first.unit());
-        row.setString(6, first.obsStatus());
-        row.setString(7, first.confStatus());
+        row.setInt(3, keys.get(0).wave());
+        row.setString(4, first.measure());
+        row.setString(5, first.baseKind());
+        row.setString(6, first.unit());
+        row.setString(7, first.obsStatus());
+        row.setString(8, first.confStatus());
         int size = pack.size();
-        Columns.set(row, 8, Integer[]::new, size, i -> pack.get(i).source().row());
-        Columns.set(row, 9, Integer[]::new, size, i -> pack.get(i).source().column());
-        Columns.set(row, 10, Integer[]::new, size, i -> keys.get(i).wave());
+        Columns.set(row, 9, Integer[]::new, size, i -> pack.get(i).source().row());
+        Columns.set(row, 10, Integer[]::new, size, i -> pack.get(i).source().column());
         Columns.set(row, 11, Integer[]::new, size, i -> keys.get(i).question());
-        Columns.set(row, 12, Integer[]::new, size, i -> keys.get(i).item());
-        Columns.set(row, 13, Integer[]::new, size, i -> keys.get(i).answer());
+        Columns.setIfAny(row, 12, Integer[]::new, size, i -> keys.get(i).item());
+        Columns.setIfAny(row, 13, Integer[]::new, size, i -> keys.get(i).answer());
         Columns.set(row, 14, Integer[]::new, size, i -> keys.get(i).group());
-        Columns.set(row, 15, Double[]::new, size, i -> pack.get(i).value());
-        Columns.set(row, 16, Double[]::new, size, i -> pack.get(i).base());
-        Columns.set(row, 17, Double[]::new, size, i -> pack.get(i).weightedBase());
+        Columns.setIfAny(row, 15, Double[]::new, size, i -> pack.get(i).value());
+        Columns.setIfAny(row, 16, Double[]::new, size, i -> pack.get(i).base());
+        Columns.setIfAny(row, 17, Double[]::new, size, i -> pack.get(i).weightedBase());
     }
 
     private static void bind(PreparedStatement row, Totals one, Loaded bundle) throws SQLException {

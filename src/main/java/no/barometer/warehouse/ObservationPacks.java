@@ -15,6 +15,7 @@ final class ObservationPacks {
     private record Shared(
             String delivery,
             String sheet,
+            String wave,
             String measure,
             String baseKind,
             String unit,
@@ -24,6 +25,7 @@ final class ObservationPacks {
             return new Shared(
                     one.source().delivery(),
                     one.source().sheet(),
+                    one.wave(),
                     one.measure(),
                     one.baseKind(),
                     one.unit(),
@@ -37,6 +39,7 @@ final class ObservationPacks {
             return other instanceof Shared same
                     && delivery.equals(same.delivery)
                     && sheet.equals(same.sheet)
+                    && wave.equals(same.wave)
                     && measure.equals(same.measure)
                     && baseKind.equals(same.baseKind)
                     && unit.equals(same.unit)
@@ -46,7 +49,7 @@ final class ObservationPacks {
 
         @Override
         public int hashCode() {
-            return (delivery.hashCode() * 31 + sheet.hashCode()) * 31 + obsStatus.hashCode();
+            return ((delivery.hashCode() * 31 + sheet.hashCode()) * 31 + wave.hashCode()) * 31 + obsStatus.hashCode();
         }
     }
 
@@ -59,23 +62,23 @@ final class ObservationPacks {
     static void read(ResultSet row, DimensionNames names, BiConsumer<Wave, Observation> out) throws SQLException {
         String delivery = names.one(row.getString(1));
         String sheet = names.one(row.getString(2));
-        String measure = names.one(row.getString(3));
-        String baseKind = names.one(row.getString(4));
-        String unit = names.one(row.getString(5));
-        String obsStatus = names.one(row.getString(6));
-        String confStatus = names.one(row.getString(7));
-        int[] rows = Columns.ints(row, 8);
-        int[] columns = Columns.ints(row, 9);
-        int[] waves = Columns.ints(row, 10);
+        Wave wave = names.wave(row.getInt(3));
+        String measure = names.one(row.getString(4));
+        String baseKind = names.one(row.getString(5));
+        String unit = names.one(row.getString(6));
+        String obsStatus = names.one(row.getString(7));
+        String confStatus = names.one(row.getString(8));
+        int[] rows = Columns.ints(row, 9);
+        int size = rows.length;
+        int[] columns = Columns.ints(row, 10);
         int[] questions = Columns.ints(row, 11);
-        int[] items = Columns.ints(row, 12);
-        int[] answers = Columns.ints(row, 13);
+        int[] items = Columns.ints(row, 12, size);
+        int[] answers = Columns.ints(row, 13, size);
         int[] groups = Columns.ints(row, 14);
-        @Nullable Double[] values = Columns.nullableDoubles(row, 15);
-        @Nullable Double[] bases = Columns.nullableDoubles(row, 16);
-        @Nullable Double[] weightedBases = Columns.nullableDoubles(row, 17);
-        for (int i = 0; i < rows.length; i++) {
-            Wave wave = names.wave(waves[i]);
+        @Nullable Double[] values = Columns.nullableDoubles(row, 15, size);
+        @Nullable Double[] bases = Columns.nullableDoubles(row, 16, size);
+        @Nullable Double[] weightedBases = Columns.nullableDoubles(row, 17, size);
+        for (int i = 0; i < size; i++) {
             Member group = names.group(groups[i]);
             out.accept(
                     wave,

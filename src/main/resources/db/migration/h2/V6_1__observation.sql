@@ -1,7 +1,7 @@
 CREATE VIEW observation AS
 -- grain: one figure as it stands in one cell of a delivery
 SELECT delivery_key, sheet, sheet_row[place.x] AS sheet_row, sheet_column[place.x] AS sheet_column,
-       wave_key[place.x] AS wave_key, question_key[place.x] AS question_key, item_key[place.x] AS item_key,
+       wave_key, question_key[place.x] AS question_key, item_key[place.x] AS item_key,
        answer_key[place.x] AS answer_key, group_key[place.x] AS group_key, measure, base_kind,
        figure[place.x] AS figure, unit, base[place.x] AS base, weighted_base[place.x] AS weighted_base, obs_status,
        conf_status
