@@ -12,6 +12,12 @@ import no.barometer.warehouse.SeenFile;
  * @param wave id of the wave that path or definition says; empty where the content says it
  */
 record Claim(Survey survey, Block block, SeenFile file, Map<String, String> captured, String wave) {
+    /** Of the path: a record's own would go through the whole definition. */
+    @Override
+    public int hashCode() {
+        return path().hashCode();
+    }
+
     String path() {
         return file.path();
     }

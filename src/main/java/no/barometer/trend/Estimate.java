@@ -41,5 +41,25 @@ public record Estimate(
             String group,
             String measure,
             String baseKind,
-            String unit) {}
+            String unit) {
+        /** A record's own takes several times as long, for each figure and format. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row same
+                    && question.equals(same.question)
+                    && item.equals(same.item)
+                    && answer.equals(same.answer)
+                    && breakdown.equals(same.breakdown)
+                    && group.equals(same.group)
+                    && measure.equals(same.measure)
+                    && baseKind.equals(same.baseKind)
+                    && unit.equals(same.unit);
+        }
+
+        @Override
+        public int hashCode() {
+            int what = (question.hashCode() * 31 + item.hashCode()) * 31 + answer.hashCode();
+            return ((what * 31 + group.hashCode()) * 31 + measure.hashCode()) * 31 + baseKind.hashCode();
+        }
+    }
 }

@@ -50,7 +50,13 @@ final class Facts {
     private record PairKey(Key earlier, String next) {}
 
     /** Where a figure is looked for: everything but its answer. */
-    record Spot(String wave, String question, String item, String breakdown, String group) {}
+    record Spot(String wave, String question, String item, String breakdown, String group) {
+        /** A record's own takes several times as long, for each figure. */
+        @Override
+        public int hashCode() {
+            return ((wave.hashCode() * 31 + question.hashCode()) * 31 + item.hashCode()) * 31 + group.hashCode();
+        }
+    }
 
     boolean anyRespondents(String question) {
         return totals.keySet().stream().anyMatch(key -> key.spot().question().equals(question));
