@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -40,7 +41,9 @@ final class JobStart {
     JobExecution start(Run run, long lastReported) throws Exception {
         String target = target(run);
         long last = lastReported;
-        JobExecution before = lastExecution();
+        OptionalLong ended = run.warehouse().endedRun();
+        last = Math.max(last, ended.orElse(0));
+        JobExecution before = ended.isPresent() ? null : lastExecution();
         if (before != null) {
             long number = Objects.requireNonNull(before.getJobParameters().getLong(NUMBER));
             last = Math.max(last, number);
@@ -79,13 +82,10 @@ final class JobStart {
     }
 
     /** Removes the history of runs that began before a time, but the newest. */
-    void forget(LocalDateTime before) {
-        List<JobInstance> instances = repository.findJobInstances(RunJob.NAME);
-        JobInstance newest = repository.getLastJobInstance(RunJob.NAME);
-        for (JobInstance instance : instances) {
-            JobExecution last = repository.getLastJobExecution(instance);
-            boolean old = last == null || last.getCreateTime().isBefore(before);
-            if (old && newest != null && instance.getInstanceId() != newest.getInstanceId()) {
+    void forget(Warehouse warehouse, LocalDateTime before) {
+        for (long key : warehouse.runsBefore(before)) {
+            JobInstance instance = repository.getJobInstance(key);
+            if (instance != null) {
                 repository.deleteJobInstance(instance);
             }
         }

@@ -201,7 +201,7 @@ final class Publishing {
     /** Ids of surveys whose deliveries are those that a release names. */
     private Set<String> standing(Manifest manifest) {
         Map<String, List<DeliveryNote>> notes = notes();
-        return manifest.surveys().stream()
+        return manifest.surveys().parallelStream()
                 .filter(entry -> entry.deliveries().equals(notes.get(entry.id())))
                 .map(Manifest.SurveyEntry::id)
                 .collect(Collectors.toSet());
@@ -229,7 +229,7 @@ final class Publishing {
                 }
             }
         }
-        notes.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+        notes.values().parallelStream().forEach(list -> list.sort(Comparator.naturalOrder()));
         noted = notes;
         return notes;
     }

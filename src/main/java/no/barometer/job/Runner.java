@@ -100,12 +100,14 @@ public final class Runner {
             Migrations.migrate(database);
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
+            if (!removed.isEmpty()) {
+                warehouse.remove(removed.toArray(BundleKey[]::new));
+            }
+            Meanwhile<List<StoredBundle>> bundles = new Meanwhile<>("bundles", warehouse::bundles);
             newest.get();
             new Publisher(settings.output()).recover();
             new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();
-            warehouse.remove(removed.toArray(BundleKey[]::new));
-            Meanwhile<List<StoredBundle>> bundles = new Meanwhile<>("bundles", warehouse::bundles);
             List<SeenFile> files = hashing == null ? inbox.files(listing.get(), warehouse.seenFiles()) : hashing.get();
             Plan plan = Plan.of(surveys, files, inbox.hashed(), bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
@@ -161,7 +163,7 @@ public final class Runner {
                 throw new IllegalStateException("the run failed: " + note.message(), cause);
             }
             Configuration.Keep keep = settings.configuration().keep();
-            start.forget(JobStart.now().minus(keep.history()));
+            start.forget(run.warehouse(), JobStart.now().minus(keep.history()));
             reports.forget(Instant.now().minus(keep.reports()));
             return Summary.of(run, new RunReport(note, report));
         } catch (IOException | RuntimeException failed) {

@@ -1,9 +1,11 @@
 package no.barometer.warehouse;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -103,7 +105,28 @@ public final class Warehouse {
     /** Whether the newest run did not come to its end. */
     public boolean unfinishedRun() {
         return jdbc.queryForList(Sql.of("newest_run_status"), String.class).stream()
-                .anyMatch(status -> !status.equals("COMPLETED") && !status.equals("ABANDONED"));
+                .anyMatch(status -> !isEnd(status));
+    }
+
+    /** The number of the newest run, where that came to its end; it may be one of many thousand steps. */
+    public OptionalLong endedRun() {
+        return jdbc
+                .query(
+                        Sql.of("newest_run"),
+                        (row, number) ->
+                                isEnd(row.getString(1)) ? OptionalLong.of(row.getLong(2)) : OptionalLong.empty())
+                .stream()
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    private static boolean isEnd(String status) {
+        return status.equals("COMPLETED") || status.equals("ABANDONED");
+    }
+
+    /** Keys of the runs that began before a time, but the newest. */
+    public List<Long> runsBefore(LocalDateTime time) {
+        return jdbc.queryForList(Sql.of("old_runs"), Long.class, time);
     }
 
     /** By wave, delivery's path, sheet, row and column. */

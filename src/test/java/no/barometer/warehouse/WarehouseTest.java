@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -321,6 +322,47 @@ class WarehouseTest {
                 .hasSize(1)
                 .allMatch(bundle -> bundle.key().survey().equals("other"))
                 .isSubsetOf(warehouse.bundles());
+    }
+
+    private void run(int number, String status, int month) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.update("INSERT INTO batch_job_instance VALUES (?, 0, 'run', ?)", number, "key " + number);
+        if (!status.isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO batch_job_execution (job_execution_id, version, job_instance_id, create_time, status)"
+                            + " VALUES (?, 0, ?, ?, ?)",
+                    number,
+                    number,
+                    LocalDateTime.of(2026, month, 1, 0, 0),
+                    status);
+            jdbc.update(
+                    "INSERT INTO batch_job_execution_params VALUES (?, 'run', 'java.lang.Long', ?, 'Y')",
+                    number,
+                    String.valueOf(number + 40));
+        }
+    }
+
+    @Test
+    void theNewestRunIsKnownByItsNumberWhereItEnded() {
+        assertThat(warehouse.endedRun()).isEmpty();
+        run(1, "COMPLETED", 1);
+        assertThat(warehouse.endedRun()).hasValue(41);
+        run(2, "FAILED", 2);
+        assertThat(warehouse.endedRun()).isEmpty();
+        run(3, "ABANDONED", 3);
+        assertThat(warehouse.endedRun()).hasValue(43);
+        run(4, "", 4);
+        assertThat(warehouse.endedRun()).isEmpty();
+    }
+
+    @Test
+    void oldRunsAreThoseThatBeganBeforeATimeButTheNewest() {
+        run(1, "COMPLETED", 1);
+        run(2, "", 1);
+        run(3, "FAILED", 3);
+        run(4, "COMPLETED", 3);
+        assertThat(warehouse.runsBefore(LocalDateTime.of(2026, 2, 1, 0, 0))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(warehouse.runsBefore(LocalDateTime.of(2027, 1, 1, 0, 0))).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
     @Test
