@@ -19,16 +19,16 @@ for size in few many; do
     "$barometer" run --quiet --period 2026-01 --date 2026-01-01)
   # what H2 leaves to the next who opens it is not the month's
   (cd $size && "$barometer" run --quiet)
-  cp -al $size $size.kept
-  rm $size.kept/warehouse.mv.db
+  mkdir $size.kept
+  cp -al $size/output $size.kept
   cp $size/warehouse.mv.db $size.kept
 done
 for pair in $(seq "$pairs"); do
   for size in few many; do
-    # in the same place: a warehouse that published elsewhere would record the newest release anew
-    rm -rf $size
-    cp -al $size.kept $size
-    rm $size/warehouse.mv.db
+    # in the same place: a warehouse that published elsewhere would record the newest release anew; and the input stays
+    # as it is: a link more would make its files newer than the newest release
+    rm -rf $size/output $size/input/new/$(basename $size/month/new/*)
+    cp -al $size.kept/output $size
     cp $size.kept/warehouse.mv.db $size
     (cd $size && /usr/bin/time -a -o ../nothing.$size -f %e "$barometer" run --quiet)
     mkdir -p $size/input/new
