@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
 import no.barometer.publish.Manifest.TablePages;
@@ -22,8 +23,9 @@ record IndexPage(Frame frame, List<SurveyEntry> entries, boolean feed) {
 
     /** Surveys, those that changed last first. */
     List<SurveyEntry> surveys() {
+        Map<String, String> updated = entries.stream().collect(Collectors.toMap(SurveyEntry::id, this::updated));
         return entries.stream()
-                .sorted(Comparator.comparing(this::updated)
+                .sorted(Comparator.comparing((SurveyEntry survey) -> updated.get(survey.id()))
                         .reversed()
                         .thenComparing(SurveyEntry::synthetic)
                         .thenComparing(SurveyEntry::id))

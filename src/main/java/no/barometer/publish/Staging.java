@@ -79,7 +79,7 @@ final class Staging {
         add(new FileEntry(other, entry.sha256(), entry.size()));
     }
 
-    /** Takes over all files below a folder from the release before. */
+    /** Takes over all files of a folder from the release before. */
     void carry(String below) throws IOException {
         // from "survey/" to what follows the last of them: '0' comes after '/'
         for (FileEntry entry : filesBefore.subMap(below + "/", below + "0").values()) {
@@ -91,6 +91,8 @@ final class Staging {
                 add(entry);
             }
         }
+        // the whole release is waited for in the end: then this part of it is on the disk already
+        Disk.sync(folder.resolve(below));
     }
 
     /** Takes files over from the release before; whether all were there, else none is taken. */
