@@ -97,9 +97,7 @@ record Plan(
                 .filter(bundle -> !rereading.contains(bundle.key()))
                 .flatMap(bundle -> bundle.deliveries().stream())
                 .filter(one -> live.contains(one.path()))
-                .sorted(Comparator.comparing(StoredDelivery::survey)
-                        .thenComparing(StoredDelivery::block)
-                        .thenComparing(StoredDelivery::path))
+                .sorted(StoredDelivery.ORDER)
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,7 @@ final class Columns {
             int size,
             IntFunction<? extends @Nullable T> values)
             throws SQLException {
-        @Nullable T[] elements = array.apply(size);
-        for (int i = 0; i < size; i++) {
-            elements[i] = values.apply(i);
-        }
-        statement.setObject(index, elements);
+        statement.setObject(index, filled(array, size, values));
     }
 
     /** The same, or null where no element has a value. */
@@ -53,13 +51,21 @@ final class Columns {
             int size,
             IntFunction<? extends @Nullable T> values)
             throws SQLException {
-        for (int i = 0; i < size; i++) {
-            if (values.apply(i) != null) {
-                set(statement, index, array, size, values);
-                return;
-            }
+        @Nullable T[] elements = filled(array, size, values);
+        if (Arrays.stream(elements).allMatch(Objects::isNull)) {
+            statement.setNull(index, Types.ARRAY);
+        } else {
+            statement.setObject(index, elements);
         }
-        statement.setNull(index, Types.ARRAY);
+    }
+
+    private static <T> @Nullable T[] filled(
+            IntFunction<@Nullable T[]> array, int size, IntFunction<? extends @Nullable T> values) {
+        @Nullable T[] elements = array.apply(size);
+        for (int i = 0; i < size; i++) {
+            elements[i] = values.apply(i);
+        }
+        return elements;
     }
 
     static @Nullable Double nullableDouble(ResultSet row, int index) throws SQLException {

@@ -2,7 +2,6 @@ package no.barometer.warehouse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,10 @@ final class DeliveryReader {
                 surveyKey);
     }
 
-    private static final Comparator<StoredDelivery> ORDER =
-            Comparator.comparing(StoredDelivery::block).thenComparing(StoredDelivery::path);
-
     /** A bundle while its deliveries are read. */
     private record Reading(BundleKey key, String fingerprint, List<StoredDelivery> deliveries) {
         StoredBundle read() {
-            deliveries.sort(ORDER);
+            deliveries.sort(StoredDelivery.ORDER);
             return new StoredBundle(key, fingerprint, List.copyOf(deliveries));
         }
     }

@@ -1,5 +1,6 @@
 package no.barometer.warehouse;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public record StoredDelivery(
         String bundle,
         long rows,
         long respondents) {
+    /** By survey, block and path. */
+    public static final Comparator<StoredDelivery> ORDER = Comparator.comparing(StoredDelivery::survey)
+            .thenComparing(StoredDelivery::block)
+            .thenComparing(StoredDelivery::path);
+
     public StoredDelivery {
         waves = List.copyOf(waves);
     }

@@ -2,7 +2,6 @@ package no.barometer.warehouse;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -54,9 +53,7 @@ public final class Warehouse {
     public List<StoredDelivery> deliveries() {
         return bundles().stream()
                 .flatMap(bundle -> bundle.deliveries().stream())
-                .sorted(Comparator.comparing(StoredDelivery::survey)
-                        .thenComparing(StoredDelivery::block)
-                        .thenComparing(StoredDelivery::path))
+                .sorted(StoredDelivery.ORDER)
                 .toList();
     }
 

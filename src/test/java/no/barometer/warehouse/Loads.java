@@ -58,48 +58,44 @@ final class Loads {
 
     /** The same of another survey. */
     static BundleLoad of(String survey, BundleLoad load) {
+        return copy(load, survey, load.waves(), load.observations(), load.labels(), load.absorbed());
+    }
+
+    static BundleLoad absorbing(BundleLoad load, String... absorbed) {
+        return copy(load, load.survey(), load.waves(), load.observations(), load.labels(), List.of(absorbed));
+    }
+
+    static BundleLoad with(BundleLoad load, List<Observation> observations) {
+        return with(load, load.waves(), observations);
+    }
+
+    static BundleLoad with(BundleLoad load, List<Wave> waves, List<Observation> observations) {
+        return copy(load, load.survey(), waves, observations, load.labels(), load.absorbed());
+    }
+
+    static BundleLoad labelled(BundleLoad load, Map<String, List<Label>> labels) {
+        return copy(load, load.survey(), load.waves(), load.observations(), labels, load.absorbed());
+    }
+
+    private static BundleLoad copy(
+            BundleLoad load,
+            String survey,
+            List<Wave> waves,
+            List<Observation> observations,
+            Map<String, List<Label>> labels,
+            List<String> absorbed) {
         return new BundleLoad(
                 survey,
                 load.bundle(),
                 load.fingerprint(),
                 load.deliveries(),
-                load.waves(),
-                load.observations(),
-                load.totals(),
-                load.pairs(),
-                load.calibrations(),
-                load.labels(),
-                load.absorbed());
-    }
-
-    static BundleLoad absorbing(BundleLoad load, String... absorbed) {
-        return new BundleLoad(
-                load.survey(),
-                load.bundle(),
-                load.fingerprint(),
-                load.deliveries(),
-                load.waves(),
-                load.observations(),
-                load.totals(),
-                load.pairs(),
-                load.calibrations(),
-                load.labels(),
-                List.of(absorbed));
-    }
-
-    static BundleLoad with(BundleLoad load, List<Observation> observations) {
-        return new BundleLoad(
-                load.survey(),
-                load.bundle(),
-                load.fingerprint(),
-                load.deliveries(),
-                load.waves(),
+                waves,
                 observations,
                 load.totals(),
                 load.pairs(),
                 load.calibrations(),
-                load.labels(),
-                load.absorbed());
+                labels,
+                absorbed);
     }
 
     static Observation observation(String wave, String answer, Double value, String path, int row) {

@@ -130,19 +130,8 @@ class WarehouseTest {
                     "",
                     new Observation.Source("a.xlsx", i < 1_200 ? "Ark 1" : "Ark 2", i + 1, 2)));
         }
-        BundleLoad load = Loads.bundle("b", "a.xlsx", Loads.WAVE_2024);
-        load = new BundleLoad(
-                load.survey(),
-                load.bundle(),
-                load.fingerprint(),
-                load.deliveries(),
-                List.of(Loads.WAVE_2024, Loads.WAVE_2025),
-                some,
-                load.totals(),
-                load.pairs(),
-                load.calibrations(),
-                load.labels(),
-                load.absorbed());
+        BundleLoad load = Loads.with(
+                Loads.bundle("b", "a.xlsx", Loads.WAVE_2024), List.of(Loads.WAVE_2024, Loads.WAVE_2025), some);
 
         warehouse.replace(load, 1);
 
@@ -181,19 +170,7 @@ class WarehouseTest {
             labels.add(new Label(Label.Kind.ANSWER, "question-" + i % 3, "answer-" + i, "Svar “" + i + "”", i));
         }
         labels.add(new Label(Label.Kind.GROUP, "region", "oslo", "Oslo, {\"null\"}\\", 1L << 50));
-        BundleLoad load = Loads.bundle("b", "a.xlsx", Loads.WAVE_2024, 1);
-        load = new BundleLoad(
-                load.survey(),
-                load.bundle(),
-                load.fingerprint(),
-                load.deliveries(),
-                load.waves(),
-                load.observations(),
-                load.totals(),
-                load.pairs(),
-                load.calibrations(),
-                Map.of("a.xlsx", labels),
-                load.absorbed());
+        BundleLoad load = Loads.labelled(Loads.bundle("b", "a.xlsx", Loads.WAVE_2024, 1), Map.of("a.xlsx", labels));
 
         warehouse.replace(load, 1);
 
