@@ -6,31 +6,44 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.ApplicationContext;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Resumes or abandons an unfinished run, or starts a new one. */
 final class JobStart {
     private static final String NUMBER = "run";
     private static final String TARGET = "target";
 
-    private final JobOperator operator;
     private final JobRepository repository;
-    private final Job job;
+    private final MapJobRegistry jobs = new MapJobRegistry();
+    private final TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
 
-    JobStart(ApplicationContext context) {
-        operator = context.getBean(JobOperator.class);
-        repository = context.getBean(JobRepository.class);
-        job = context.getBean(Job.class);
+    /**
+     * Puts Spring Batch together by hand: an application context would take longer than most runs' work.
+     *
+     * @param database where Spring Batch keeps its history
+     */
+    JobStart(DataSource database) throws Exception {
+        JdbcJobRepositoryFactoryBean history = new JdbcJobRepositoryFactoryBean();
+        history.setDataSource(database);
+        history.setTransactionManager(new JdbcTransactionManager(database));
+        history.afterPropertiesSet();
+        repository = history.getObject();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(jobs);
+        operator.afterPropertiesSet();
     }
 
     /**
@@ -39,6 +52,8 @@ final class JobStart {
      * @param lastReported the highest number of a run that left a report: numbers go on where a warehouse was lost
      */
     JobExecution start(Run run, long lastReported) throws Exception {
+        Job job = new RunJob(repository, run).job();
+        jobs.register(job);
         String target = target(run);
         long last = lastReported;
         OptionalLong ended = run.warehouse().endedRun();

@@ -1,11 +1,8 @@
 package no.barometer.job;
 
-import javax.sql.DataSource;
 import no.barometer.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,46 +11,38 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A run as a job: receive, load, settle, publish. */
-@Configuration(proxyBeanMethods = false)
-@EnableBatchProcessing
-@EnableJdbcJobRepository
-class RunJob {
+final class RunJob {
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
     static final String NAME = "run";
 
     private final PlatformTransactionManager none = new ResourcelessTransactionManager();
+    private final JobRepository repository;
+    private final Run run;
 
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    RunJob(JobRepository repository, Run run) {
+        this.repository = repository;
+        this.run = run;
     }
 
-    @Bean
-    Job job(JobRepository repository, Step receive, Step load, Step settle, Step publish) {
+    Job job() {
         return new JobBuilder(NAME, repository)
-                .start(receive)
-                .next(load)
-                .next(settle)
-                .next(publish)
+                .start(receive())
+                .next(load())
+                .next(settle())
+                .next(publish())
                 .build();
     }
 
     /** Remembers the hashes of what came in; the plan itself was made before the job, to see whether there is work. */
-    @Bean
-    Step receive(JobRepository repository, Run run) {
-        return step(
-                repository, "receive", () -> run.warehouse().remember(run.plan().hashed()));
+    private Step receive() {
+        return step("receive", () -> run.warehouse().remember(run.plan().hashed()));
     }
 
-    @Bean
-    Step load(JobRepository repository, Run run) {
+    private Step load() {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("load-");
         executor.setConcurrencyLimit(run.settings().threads());
         Loading loading = new Loading(run, reader(run.settings()));
@@ -77,20 +66,18 @@ class RunJob {
                 .build();
     }
 
-    @Bean
-    Step settle(JobRepository repository, Run run) {
+    private Step settle() {
         Loading loading = new Loading(run, reader(run.settings()));
-        return step(repository, "settle", () -> {
+        return step("settle", () -> {
             run.progress().end();
             loading.settle();
         });
     }
 
-    @Bean
-    Step publish(JobRepository repository, Run run) {
+    private Step publish() {
         Publishing publishing =
                 new Publishing(run.settings(), run.surveys(), run.warehouse(), run::stored, run.forgotten());
-        return step(repository, "publish", () -> {
+        return step("publish", () -> {
             run.published(run.places().change(() -> publishing.publish(run.progress(), run.gate())));
             run.found(publishing.problems());
             run.rejected(publishing.problems().stream()
@@ -105,7 +92,7 @@ class RunJob {
     }
 
     /** A step that is done again when a run is resumed: what it does follows from what is there. */
-    private Step step(JobRepository repository, String name, Work work) {
+    private Step step(String name, Work work) {
         Tasklet tasklet = (contribution, context) -> {
             LOG.info("step {} begins", name);
             work.work();

@@ -37,7 +37,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Does a run: sees whether there is work, starts the job, leaves a report. */
 public final class Runner {
@@ -139,12 +138,8 @@ public final class Runner {
 
     private Summary worked(Run run, DataSource database) throws IOException {
         Reports reports = new Reports(settings.output());
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean("dataSource", DataSource.class, () -> database);
-            context.registerBean(Run.class, () -> run);
-            context.register(RunJob.class);
-            context.refresh();
-            JobStart start = new JobStart(context);
+        try {
+            JobStart start = new JobStart(database);
             JobExecution execution = start.start(run, reports.highest());
             boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
             Throwable cause = completed ? null : RunReport.cause(execution);
