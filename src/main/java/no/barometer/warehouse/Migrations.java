@@ -21,7 +21,7 @@ public final class Migrations {
      * @throws WarehouseUnavailableException if the database cannot be reached
      */
     public static void migrate(DataSource database) {
-        if (SchemaHistory.isNewest(database)) {
+        if (SchemaHistory.isNewest(database) || NewSchema.make(database)) {
             return;
         }
         Flyway flyway = flyway(database);
@@ -56,7 +56,7 @@ public final class Migrations {
         return Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS);
     }
 
-    private static Flyway flyway(DataSource database) {
+    static Flyway flyway(DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .loggers(FlywayLog.class.getName())
                 .dataSource(database)
