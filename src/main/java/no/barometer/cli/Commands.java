@@ -42,19 +42,39 @@ public final class Commands {
 
     /** Runs a command line; its exit status. */
     public static int execute(String... args) {
+        return execute(() -> {}, args);
+    }
+
+    /**
+     * The same.
+     *
+     * @param before what ends before a command begins
+     */
+    public static int execute(Runnable before, String... args) {
         Charset charset =
                 Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
-        return execute(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), args);
+        CommandLine commands =
+                commands(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
+        commands.setExecutionStrategy(parsed -> {
+            before.run();
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return commands.execute(withCommand(args, commands));
     }
 
     /** Runs a command line that prints elsewhere; its exit status. */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = commands(out, err);
+        return commands.execute(withCommand(args, commands));
+    }
+
+    private static CommandLine commands(PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new Commands());
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
-        return commands.execute(withCommand(args, commands));
+        return commands;
     }
 
     /** {@code run} is meant where options come without a command. */

@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.observability.jfr.events.job.JobExecutionEvent;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,6 +45,11 @@ final class JobStart {
         operator.setJobRepository(repository);
         operator.setJobRegistry(jobs);
         operator.afterPropertiesSet();
+    }
+
+    /** Loads what takes long to load, on whatever core is idle: with the events of jobs comes Java's flight recorder. */
+    static Class<?> ready() throws ClassNotFoundException {
+        return Class.forName(JobExecutionEvent.class.getName());
     }
 
     /**

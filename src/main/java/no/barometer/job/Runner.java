@@ -28,7 +28,6 @@ import no.barometer.survey.Definitions;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.BundleKey;
 import no.barometer.warehouse.Databases;
-import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.SeenFile;
 import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.Warehouse;
@@ -89,14 +88,10 @@ public final class Runner {
     Summary run(List<BundleKey> removed, Predicate<DeliveryNote> forgotten) throws IOException {
         Meanwhile<Listing> listing = new Meanwhile<>("listing", () -> Listing.of(settings.input()));
         Meanwhile<?> newest = new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
-        List<Survey> surveys = Definitions.read(settings.jobs());
         Inbox inbox = new Inbox(settings.input());
-        try (HikariDataSource database = open(settings)) {
-            // a warehouse still to be made has seen nothing: files are hashed meanwhile
-            Meanwhile<List<SeenFile>> hashing = Migrations.isEmpty(database)
-                    ? new Meanwhile<>("hashing", () -> inbox.files(listing.get(), Map.of()))
-                    : null;
-            Migrations.migrate(database);
+        try (Opening opening = new Opening(settings, () -> inbox.files(listing.get(), Map.of()))) {
+            List<Survey> surveys = Definitions.read(settings.jobs());
+            HikariDataSource database = opening.database();
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
             if (!removed.isEmpty()) {
@@ -107,7 +102,8 @@ public final class Runner {
             new Publisher(settings.output()).recover();
             new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();
-            List<SeenFile> files = hashing == null ? inbox.files(listing.get(), warehouse.seenFiles()) : hashing.get();
+            List<SeenFile> files =
+                    opening.isNew() ? opening.hashed() : inbox.files(listing.get(), warehouse.seenFiles());
             Plan plan = Plan.of(surveys, files, inbox.hashed(), bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);
