@@ -1,5 +1,6 @@
 package no.barometer.job;
 
+import java.util.List;
 import no.barometer.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +49,12 @@ final class RunJob {
         Loading loading = new Loading(run, reader(run.settings()));
         Partitions partitions = new Partitions(run);
         Tasklet worker = (contribution, context) -> {
-            loading.load(partitions.bundles(context.getStepContext().getStepName()));
+            for (List<Bundle> next = partitions.next(); !next.isEmpty(); next = partitions.next()) {
+                loading.load(next);
+            }
             return RepeatStatus.FINISHED;
         };
-        // what a resumed run finds to load is what was not loaded: whether a step of that name was complete is no
-        // matter
+        // what a resumed run finds to load is what was not loaded: whether a partition was complete is no matter
         Step bundles = new StepBuilder(Partitions.STEP, repository)
                 .tasklet(worker, none)
                 .allowStartIfComplete(true)
