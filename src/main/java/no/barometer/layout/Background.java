@@ -1,9 +1,7 @@
 package no.barometer.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,8 +36,8 @@ final class Background implements AnswerReader.Places {
     private final List<String> headerTexts = new ArrayList<>();
     private @Nullable Header header;
     private final SortedMap<String, Wave> waves = new TreeMap<>();
-    private final Map<String, Wave> waveOfText = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
+    private final Known<Wave> waveOfText = new Known<>();
+    private final Known<String> labels = new Known<>();
 
     Background(Survey survey, Block block, String delivery, WaveFinder waveFinder, Faults faults) {
         this.block = block;

@@ -1,8 +1,6 @@
 package no.barometer.layout;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which group of a breakdown a text means, looked up once for each text. */
 final class Grouping {
@@ -15,7 +13,7 @@ final class Grouping {
     private final int column;
     private final Coder coder;
     private final Groups groups;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Known<Integer> known = new Known<>();
 
     Grouping(String breakdown, int column, Coder coder, Groups groups) {
         this.breakdown = breakdown;

@@ -2,7 +2,6 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class Microdata implements RowSink {
 
     private @Nullable Header header;
     private @Nullable Cells cells;
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Known<Tally> tallies = new Known<>();
     /** Of a panel: who was met in which wave. */
     private final Set<String> ids = new HashSet<>();
 
@@ -205,7 +204,7 @@ final class Microdata implements RowSink {
     /** What the file gave, once it is read to its end. */
     Reading reading() {
         background.numbers().close();
-        tallies.values().forEach(Tally::flush);
+        tallies.all().values().forEach(Tally::flush);
         if (rows == 0 && !faults.anyError()) {
             faults.add(Kind.NOTHING_READ, Location.of(delivery), "", "no respondents", "a header and a row for each");
         } else if (respondents == 0 && weightless > 0 && !faults.anyError()) {
@@ -222,7 +221,7 @@ final class Microdata implements RowSink {
         return new Reading(
                 background.waves(),
                 List.of(),
-                new TreeMap<>(tallies),
+                new TreeMap<>(tallies.all()),
                 codebook.labels(),
                 faults.list(),
                 rows,

@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * files and threads, and no order shows in them.
  */
 public final class Tally {
+    private static final int RECENT = 1 << 12;
+
     private final Cells cells;
     private final Groups groups;
     private final boolean clustered;
-    private final Map<String, Integer> strata = new HashMap<>();
+    private final Known<Integer> strata = new Known<>();
     private final Map<Psu, Integer> psus = new HashMap<>();
     private final List<Map<String, Integer>> psusOfStratum = new ArrayList<>();
+    /** Labels of PSUs met lately, their strata and numbers. */
+    private final @Nullable String[] recentPsus = new String[RECENT];
+
+    private final int[] recentStrata = new int[RECENT];
+    private final int[] recentNumbers = new int[RECENT];
     /** By PSU (or stratum, where respondents are the PSUs), then group. */
     private final Rows<ExactSums> sums;
     /** By stratum where respondents are the PSUs, else one for all; then group. */
@@ -59,15 +66,25 @@ public final class Tally {
         return fresh;
     }
 
-    int psu(String stratum, String label) {
-        Map<String, Integer> within = psusOfStratum.get(stratum(stratum));
+    /** @param index the stratum's */
+    @SuppressWarnings("ReferenceEquality") // readers hand out the same string for the same text, again and again
+    int psu(int index, String stratum, String label) {
         String own = clustered ? label : "";
+        int hash = 31 * own.hashCode() + index;
+        int slot = (hash ^ hash >>> 12) & (recentPsus.length - 1);
+        if (recentPsus[slot] == own && recentStrata[slot] == index) {
+            return recentNumbers[slot];
+        }
+        Map<String, Integer> within = psusOfStratum.get(index);
         Integer psu = within.get(own);
         if (psu == null) {
             psu = psus.size();
             within.put(own, psu);
             psus.put(new Psu(stratum, own), psu);
         }
+        recentPsus[slot] = own;
+        recentStrata[slot] = index;
+        recentNumbers[slot] = psu;
         return psu;
     }
 
@@ -152,14 +169,14 @@ public final class Tally {
         flush();
         other.flush();
         int[] here = cells.translate(other.cells);
-        other.strata.forEach((label, index) -> {
+        other.strata.all().forEach((label, index) -> {
             int stratum = stratum(label);
             respondents[stratum] += other.respondents[index];
         });
         int[] groupHere = new int[other.groups.all().size()];
         other.groups.all().forEach((group, index) -> groupHere[index] = groups.number(group.breakdown(), group.id()));
         other.psus.forEach((psu, index) -> {
-            int to = psu(psu.stratum(), psu.label());
+            int to = psu(stratum(psu.stratum()), psu.stratum(), psu.label());
             for (int g = 0; g < groupHere.length; g++) {
                 ExactSums some = other.sums.get(index, g);
                 if (some != null) {
@@ -170,7 +187,7 @@ public final class Tally {
         if (clustered) {
             addSquares(other, 0, 0, groupHere, here);
         } else {
-            other.strata.forEach((label, index) -> addSquares(other, index, stratum(label), groupHere, here));
+            other.strata.all().forEach((label, index) -> addSquares(other, index, stratum(label), groupHere, here));
         }
     }
 
@@ -200,7 +217,7 @@ public final class Tally {
     }
 
     Map<String, Integer> strata() {
-        return strata;
+        return strata.all();
     }
 
     long respondents(int stratum) {

@@ -7,7 +7,10 @@ import java.util.List;
 import no.barometer.problem.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of a text file, decoded on a thread of their own where there are many, record by record within bounds. */
+/**
+ * The characters of a text file, record by record within bounds. Where there are many, they are decoded on a thread of
+ * their own, which also finds where the signs stand that part fields and records.
+ */
 final class DecodedText extends Reader {
     private static final int BLOCK = 1 << 16;
     /** Smaller files are read sooner than a thread starts. */
@@ -17,12 +20,14 @@ final class DecodedText extends Reader {
     private final DecodingReader in;
     private final long longestRecord;
     private final @Nullable Ahead<Block> ahead;
+    private final Signs signs;
     private Block block = new Block();
     private int at;
     private long sinceRecord;
 
-    DecodedText(Source source, TextEncoding encoding) throws IOException {
+    DecodedText(Source source, TextEncoding encoding, Signs signs) throws IOException {
         this.source = source;
+        this.signs = signs;
         this.in = new DecodingReader(source, encoding);
         this.longestRecord = source.bounds().of(Bound.RECORD);
         this.ahead = Files.size(source.file()) < MUCH
@@ -33,6 +38,7 @@ final class DecodedText extends Reader {
     private static final class Block {
         private final char[] chars = new char[BLOCK];
         private int length;
+        private final Signs.Places signs = new Signs.Places();
         /** Line in which the block ends. */
         private long line = 1;
     }
@@ -40,6 +46,7 @@ final class DecodedText extends Reader {
     private boolean fill(Block empty) {
         empty.length = Math.max(0, in.read(empty.chars, 0, BLOCK));
         empty.line = in.line();
+        signs.find(empty.chars, empty.length, empty.signs);
         return empty.length > 0;
     }
 
@@ -64,6 +71,16 @@ final class DecodedText extends Reader {
                     Location.line(source.delivery(), block.line));
         }
         return n;
+    }
+
+    /** How many characters may come at once. */
+    static int most() {
+        return BLOCK;
+    }
+
+    /** The signs of what was read last, where as many characters were asked for as may come at once. */
+    Signs.Places signs() {
+        return block.signs;
     }
 
     private boolean next() throws IOException {

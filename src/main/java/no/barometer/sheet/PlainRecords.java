@@ -9,42 +9,26 @@ import java.util.Arrays;
  * one. It stops before the first line that holds either, from where a parser must read on.
  */
 final class PlainRecords {
-    private static final byte DELIMITER = 1;
-    private static final byte LINE_END = 2;
-    private static final byte QUOTE = 3;
-
     private final DecodedText in;
-    private final byte[] meanings = new byte[128];
-
-    private char[] chars = new char[1 << 16];
+    private char[] chars = new char[2 * DecodedText.most()];
     private int start;
     private int end;
     private boolean exhausted;
     private long line = 1;
+    /** Signs of what was read last; those from {@code next} on are still to be seen. */
+    private Signs.Places signs = new Signs.Places();
+
+    private int next;
+    /** Where in the buffer begins what was read last. */
+    private int base;
+    /** A return at the end of what was read: whether the next sign belongs to it is not known yet. */
+    private boolean pending;
+
     private int[] ends = new int[64];
     private int fields;
 
-    /** @param escape 0 if there is none */
-    PlainRecords(DecodedText in, char delimiter, char quote, char escape) {
+    PlainRecords(DecodedText in) {
         this.in = in;
-        mean('\n', LINE_END);
-        mean('\r', LINE_END);
-        mean(delimiter, DELIMITER);
-        mean(quote, QUOTE);
-        if (escape != 0) {
-            mean(escape, QUOTE);
-        }
-    }
-
-    private void mean(char c, byte meaning) {
-        if (c < meanings.length) {
-            meanings[c] = meaning;
-        }
-    }
-
-    /** Whether this can tell the signs apart: all of them are ASCII. */
-    static boolean suits(char delimiter, char quote, char escape) {
-        return delimiter < 128 && quote < 128 && escape < 128;
     }
 
     /** Takes one record: its fields lie one after the other, a sign apart. */
@@ -54,35 +38,33 @@ final class PlainRecords {
 
     /** @return whether that was the end of the text; else {@link #rest} is to be parsed */
     boolean read(Sink sink) throws IOException {
-        int at = start;
         while (true) {
-            byte meaning = 0;
-            while (at < end) {
-                char c = chars[at];
-                meaning = c < 128 ? meanings[c] : 0;
-                if (meaning != 0) {
-                    break;
+            if (next == signs.count()) {
+                if (exhausted) {
+                    if (end > start || fields > 0) {
+                        field(end);
+                        record(sink, end);
+                    }
+                    return true;
                 }
-                at++;
+                more(sink);
+                continue;
             }
-            if (meaning == QUOTE) {
+            int at = base + signs.at(next);
+            byte meaning = signs.meaning(next);
+            if (meaning == Signs.QUOTE) {
                 return false;
             }
-            if (meaning == DELIMITER) {
-                field(at++);
-            } else if (meaning == LINE_END && (chars[at] == '\n' || at + 1 < end || exhausted)) {
-                int next = chars[at] == '\r' && at + 1 < end && chars[at + 1] == '\n' ? at + 2 : at + 1;
+            next++;
+            if (meaning == Signs.DELIMITER) {
                 field(at);
-                record(sink, next);
-                at = next;
-            } else if (exhausted) {
-                if (at > start || fields > 0) {
-                    field(at);
-                    record(sink, at);
-                }
-                return true;
+            } else if (chars[at] == '\r' && at + 1 == end) {
+                pending = true;
             } else {
-                at -= more();
+                boolean two = chars[at] == '\r' && chars[at + 1] == '\n';
+                next += two ? 1 : 0;
+                field(at);
+                record(sink, two ? at + 2 : at + 1);
             }
         }
     }
@@ -94,16 +76,16 @@ final class PlainRecords {
         ends[fields++] = at;
     }
 
-    private void record(Sink sink, int next) {
+    private void record(Sink sink, int following) {
         in.recordEnded();
-        int count = fields;
+        int complete = fields;
         fields = 0;
-        sink.record(chars, start, ends, count, line++);
-        start = next;
+        sink.record(chars, start, ends, complete, line++);
+        start = following;
     }
 
-    /** Reads on behind the record begun, which moves to the front. @return by how much it moved */
-    private int more() throws IOException {
+    /** Reads on behind the record begun, which moves to the front. */
+    private void more(Sink sink) throws IOException {
         int moved = start;
         System.arraycopy(chars, start, chars, 0, end - start);
         for (int i = 0; i < fields; i++) {
@@ -111,16 +93,22 @@ final class PlainRecords {
         }
         end -= moved;
         start = 0;
-        if (end == chars.length) {
+        while (chars.length - end < DecodedText.most()) {
             chars = Arrays.copyOf(chars, chars.length * 2);
         }
-        int n = in.read(chars, end, chars.length - end);
-        if (n < 0) {
-            exhausted = true;
-        } else {
-            end += n;
+        base = end;
+        int n = in.read(chars, end, DecodedText.most());
+        exhausted = n < 0;
+        end += Math.max(n, 0);
+        signs = exhausted ? new Signs.Places() : in.signs();
+        next = 0;
+        if (pending) {
+            pending = false;
+            boolean two = base < end && chars[base] == '\n';
+            next += two ? 1 : 0;
+            field(base - 1);
+            record(sink, two ? base + 1 : base);
         }
-        return moved;
     }
 
     /** The number of the line at which {@link #rest} begins. */

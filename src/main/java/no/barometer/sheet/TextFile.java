@@ -35,11 +35,12 @@ final class TextFile {
         if (!feed.begin(new SheetInfo("", 1, false), new BitSet())) {
             return;
         }
-        try (DecodedText reader = new DecodedText(source, encoding)) {
-            char delimiter = format.getDelimiterString().charAt(0);
-            char escape = format.getEscapeCharacter() == null ? 0 : format.getEscapeCharacter();
-            PlainRecords plain = new PlainRecords(reader, delimiter, quote(), escape);
-            boolean suited = PlainRecords.suits(delimiter, quote(), escape);
+        char delimiter = format.getDelimiterString().charAt(0);
+        char escape = format.getEscapeCharacter() == null ? 0 : format.getEscapeCharacter();
+        Signs signs = new Signs(delimiter, quote(), escape);
+        try (DecodedText reader = new DecodedText(source, encoding, signs)) {
+            PlainRecords plain = new PlainRecords(reader);
+            boolean suited = Signs.suit(delimiter, quote(), escape);
             if (!suited || !plain.read(this::deliver)) {
                 parse(format, plain, reader);
             }
