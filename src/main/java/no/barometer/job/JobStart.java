@@ -56,11 +56,11 @@ final class JobStart {
      * Does the run, which gets its number.
      *
      * @param lastReported the highest number of a run that left a report: numbers go on where a warehouse was lost
+     * @param target as {@link #target} says
      */
-    JobExecution start(Run run, long lastReported) throws Exception {
+    JobExecution start(Run run, long lastReported, String target) throws Exception {
         Job job = new RunJob(repository, run).job();
         jobs.register(job);
-        String target = target(run);
         long last = lastReported;
         OptionalLong ended = run.warehouse().endedRun();
         last = Math.max(last, ended.orElse(0));
@@ -118,7 +118,7 @@ final class JobStart {
     }
 
     /** What the run is to bring about, as one hash: files, definitions, output, release. */
-    private static String target(Run run) {
+    static String target(Run run) {
         StringBuilder target = new StringBuilder();
         run.surveys().forEach(survey -> target.append(survey.id()).append(survey.hash()));
         run.plan().files().forEach(file -> target.append(file.path()).append(file.sha256()));

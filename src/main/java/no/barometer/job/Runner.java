@@ -135,8 +135,9 @@ public final class Runner {
     private Summary worked(Run run, DataSource database) throws IOException {
         Reports reports = new Reports(settings.output());
         try {
+            Meanwhile<String> target = new Meanwhile<>("target", () -> JobStart.target(run));
             JobStart start = new JobStart(database);
-            JobExecution execution = start.start(run, reports.highest());
+            JobExecution execution = start.start(run, reports.highest(), target.get());
             boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
             Throwable cause = completed ? null : RunReport.cause(execution);
             RunNote note = RunReport.note(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import no.barometer.publish.Manifest.DownloadEntry;
 import no.barometer.publish.Manifest.Stamp;
@@ -28,6 +29,11 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
     }
 
     Manifest all() throws IOException {
+        return all(surveys -> {});
+    }
+
+    /** @param known takes the surveys as soon as all of them are made */
+    Manifest all(Consumer<List<SurveyEntry>> known) throws IOException {
         checkSurveys();
         Map<String, List<TrendTable>> tables =
                 edition.tables().stream().collect(Collectors.groupingBy(TrendTable::survey));
@@ -40,6 +46,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
             return survey(survey, tables.getOrDefault(survey.id(), List.of()));
         }));
         surveys.sort(Comparator.comparing(SurveyEntry::id));
+        known.accept(surveys);
         ForkJoinTask<?> carrying = ForkJoinPool.commonPool().submit(() -> {
             for (String id : edition.carried()) {
                 staging.carry(id);

@@ -46,6 +46,10 @@ public record Manifest(
      */
     public record Withdrawn(String date, String why, boolean erased, Map<String, String> tables) {}
 
+    Manifest withSurveys(List<SurveyEntry> all) {
+        return new Manifest(release, previous, date, index, all, files, withdrawn);
+    }
+
     Manifest withFiles(List<FileEntry> all) {
         return new Manifest(release, previous, date, index, surveys, all, withdrawn);
     }

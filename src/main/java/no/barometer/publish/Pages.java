@@ -167,9 +167,11 @@ record Pages(Edition edition, Staging staging, Stamp now) {
             }
         }
         Stamp stamp = same && old != null ? old : now;
-        for (String one : Text.LANGUAGES) {
-            Frame frame = frame(folder, one, stamp);
-            put(folder, frame, language, render.with(frame), new ArrayList<>());
+        List<Frame> frames =
+                Text.LANGUAGES.stream().map(one -> frame(folder, one, stamp)).toList();
+        List<byte[]> pages = AllCores.make(frames.size(), i -> render.with(frames.get(i)));
+        for (int i = 0; i < frames.size(); i++) {
+            put(folder, frames.get(i), language, pages.get(i), new ArrayList<>());
         }
         return stamp;
     }

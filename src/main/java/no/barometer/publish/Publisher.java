@@ -58,9 +58,10 @@ public final class Publisher {
         Path folder = releases.staging(name);
         Path folderBefore = before == null ? null : releases.path(before.release());
         Staging staging = new Staging(folder, folderBefore, before);
+        ManifestFile.Surveys told = new ManifestFile.Surveys();
         Manifest manifest = new Making(
                         edition, staging, before, new Stamp(name, edition.date().toString()))
-                .all();
+                .all(told::begin);
         if (before != null && manifest.sameAs(before) && staging.wholeBefore()) {
             Disk.delete(folder);
             drafts.discard();
@@ -73,7 +74,7 @@ public final class Publisher {
             staging.put(file.getKey(), file.getValue());
         }
         Manifest whole = manifest.withFiles(staging.files());
-        byte[] bytes = ManifestFile.bytes(whole);
+        byte[] bytes = ManifestFile.bytes(whole, told);
         Disk.write(folder.resolve(ManifestFile.NAME), bytes);
         List<String> changed = Revisions.changedTables(before, manifest);
         List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
