@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import no.barometer.publish.Manifest.DownloadEntry;
@@ -35,36 +37,41 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
     /** @param known takes the surveys as soon as all of them are made */
     Manifest all(Consumer<List<SurveyEntry>> known) throws IOException {
         checkSurveys();
-        Map<String, List<TrendTable>> tables =
-                edition.tables().stream().collect(Collectors.groupingBy(TrendTable::survey));
-        List<Survey> filled = edition.surveys().stream()
-                .filter(survey -> tables.containsKey(survey.id()))
-                .toList();
-        List<SurveyEntry> surveys = new ArrayList<>(carried());
-        surveys.addAll(AllCores.make(filled.size(), i -> {
-            Survey survey = filled.get(i);
-            return survey(survey, tables.getOrDefault(survey.id(), List.of()));
-        }));
-        surveys.sort(Comparator.comparing(SurveyEntry::id));
-        known.accept(surveys);
-        ForkJoinTask<?> carrying = ForkJoinPool.commonPool().submit(() -> {
+        FutureTask<Edition> carrying = new FutureTask<>(() -> {
             for (String id : edition.carried()) {
                 staging.carry(id);
             }
             return edition;
         });
+        new Thread(carrying, "carrying").start();
+        List<SurveyEntry> surveys = new ArrayList<>(carried());
         Stamp index;
         try {
+            surveys.addAll(edited());
+            surveys.sort(Comparator.comparing(SurveyEntry::id));
+            known.accept(surveys);
             staging.put("tables.csv", TablesCsv.of(surveys));
             catalogue(surveys);
             index = pages().index(surveys, before == null ? null : before.index());
         } finally {
             // whoever tidies up after a failure must not meet a file still to come
-            carrying.quietlyJoin();
+            quietly(carrying);
         }
         made(carrying);
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+    }
+
+    private List<SurveyEntry> edited() throws IOException {
+        Map<String, List<TrendTable>> tables =
+                edition.tables().stream().collect(Collectors.groupingBy(TrendTable::survey));
+        List<Survey> filled = edition.surveys().stream()
+                .filter(survey -> tables.containsKey(survey.id()))
+                .toList();
+        return AllCores.make(filled.size(), i -> {
+            Survey survey = filled.get(i);
+            return survey(survey, tables.getOrDefault(survey.id(), List.of()));
+        });
     }
 
     private Pages pages() {
@@ -164,7 +171,24 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         return old == null ? null : old.table(table.id()).orElse(null);
     }
 
-    private static <T> T made(ForkJoinTask<T> task) throws IOException {
+    /** Waits for a task, whatever came of it. */
+    private static void quietly(Future<?> task) {
+        boolean stopped = false;
+        while (!task.isDone()) {
+            try {
+                task.get();
+            } catch (ExecutionException toldByWhoAsksForIt) {
+                break;
+            } catch (InterruptedException e) {
+                stopped = true;
+            }
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T made(Future<T> task) throws IOException {
         try {
             return task.get();
         } catch (ExecutionException e) {
