@@ -16,13 +16,13 @@ final class NewSchema {
     private NewSchema() {}
 
     /**
-     * Makes the schema, where it may; whether it did.
+     * Makes the schema in H2, where it may; whether it did.
      *
      * @throws WarehouseUnavailableException if the database fails
      */
     static boolean make(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            if (!isEmbedded(connection) || !isOurs(connection)) {
+            if (!isOurs(connection)) {
                 return false;
             }
             try (Statement statement = connection.createStatement()) {
@@ -32,10 +32,6 @@ final class NewSchema {
         } catch (SQLException failed) {
             throw new WarehouseUnavailableException("The warehouse cannot be made: " + failed.getMessage(), failed);
         }
-    }
-
-    private static boolean isEmbedded(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     /** Nothing is there yet, or nothing but what this script began: then its first table is there, and empty. */
