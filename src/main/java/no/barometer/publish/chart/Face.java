@@ -1,8 +1,6 @@
 package no.barometer.publish.chart;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.DoubleStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -27,8 +26,14 @@ final class Face {
     private static final Face BOLD = new Face("/site/fonts/LiberationSans-Bold.ttf");
     private static final int UNKNOWN = 0xFFFD;
 
-    /** A glyph of the font: its width and outline in the font's units. */
-    private record Glyph(double width, GeneralPath outline) {}
+    /** How far from a curve its polygon may be: a twentieth of a pixel in letters of forty. */
+    private static final double FLAT = 2.5;
+
+    /** Places of letters within a pixel, so that equal letters are drawn alike. */
+    private static final int PLACES = 4;
+
+    /** A glyph of the font: its width, and the closed polygons of its outline, in the font's units. */
+    private record Glyph(double width, List<double[]> outline) {}
 
     private final Map<Integer, Glyph> read = new ConcurrentHashMap<>();
     private final TrueTypeFont font;
@@ -52,20 +57,29 @@ final class Face {
     double width(String text, double size) {
         double units = 0;
         for (int glyph : glyphs(text)) {
-            units += width(glyph);
+            units += glyph(glyph).width();
         }
         return units * size / em;
     }
 
-    /** The letters as a shape, beginning at a point of the base line. */
-    Path2D outline(String text, double size, double x, double y) {
-        Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    /** The letters as closed polygons in pixels, x and y in turn, beginning at a point of the base line. */
+    List<double[]> outline(String text, double size, double x, double y) {
+        List<double[]> shape = new ArrayList<>();
         double scale = size / em;
+        double base = Math.rint(y);
         double pen = x;
-        for (int glyph : glyphs(visual(text))) {
-            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, pen, y);
-            shape.append(path(glyph).getPathIterator(place), false);
-            pen += width(glyph) * scale;
+        for (int id : glyphs(visual(text))) {
+            Glyph glyph = glyph(id);
+            double left = Math.rint(pen * PLACES) / PLACES;
+            for (double[] polygon : glyph.outline()) {
+                double[] placed = new double[polygon.length];
+                for (int i = 0; i < polygon.length; i += 2) {
+                    placed[i] = left + polygon[i] * scale;
+                    placed[i + 1] = base - polygon[i + 1] * scale;
+                }
+                shape.add(placed);
+            }
+            pen += glyph.width() * scale;
         }
         return shape;
     }
@@ -144,14 +158,6 @@ final class Face {
         return String.join("", parts);
     }
 
-    private double width(int glyph) {
-        return glyph(glyph).width();
-    }
-
-    private GeneralPath path(int glyph) {
-        return glyph(glyph).outline();
-    }
-
     private Glyph glyph(int id) {
         return read.computeIfAbsent(id, this::read);
     }
@@ -160,9 +166,26 @@ final class Face {
     private synchronized Glyph read(int id) {
         try {
             GlyphData data = font.getGlyph().getGlyph(id);
-            return new Glyph(font.getAdvanceWidth(id), data == null ? new GeneralPath() : data.getPath());
+            List<double[]> outline =
+                    data == null ? List.of() : polygons(data.getPath().getPathIterator(null, FLAT));
+            return new Glyph(font.getAdvanceWidth(id), outline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<double[]> polygons(PathIterator path) {
+        List<double[]> polygons = new ArrayList<>();
+        DoubleStream.Builder polygon = DoubleStream.builder();
+        double[] at = new double[6];
+        for (; !path.isDone(); path.next()) {
+            if (path.currentSegment(at) == PathIterator.SEG_CLOSE) {
+                polygons.add(polygon.build().toArray());
+                polygon = DoubleStream.builder();
+            } else {
+                polygon.add(at[0]).add(at[1]);
+            }
+        }
+        return polygons;
     }
 }

@@ -15,6 +15,9 @@ final class PngFile {
     private static final byte BITS = 8;
     private static final byte PALETTE = 3;
 
+    /** Two thirds of the time saved for a twelfth more bytes. */
+    private static final int LEVEL = 4;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private PngFile() {}
@@ -27,7 +30,7 @@ final class PngFile {
         file.chunk("PLTE", palette(picture.colours()), 3 * picture.colours().length);
         byte[] lines = lines(picture, height);
         byte[] packed = new byte[lines.length + lines.length / 1000 + 64];
-        Deflater deflater = new Deflater();
+        Deflater deflater = new Deflater(LEVEL);
         try {
             deflater.setInput(lines);
             deflater.finish();

@@ -19,56 +19,74 @@ record Shades(int width, int[] colours, byte[] indices) {
      * @param pixels packed integers, line by line
      */
     static Shades of(int[] pixels, int width) {
+        Colours found = new Colours();
+        int[] numbers = new int[pixels.length];
+        int last = ~pixels[0];
+        int number = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            // most of a chart is runs of one colour
+            if (pixels[i] != last) {
+                last = pixels[i];
+                number = found.number(last);
+            }
+            numbers[i] = number;
+        }
         for (int bits = 8; ; bits--) {
-            Palette palette = new Palette();
-            byte[] indices = indices(pixels, bits, palette);
+            Colours palette = new Colours();
+            byte[] places = new byte[found.count];
+            for (int i = 0; i < found.count; i++) {
+                places[i] = (byte) palette.number(coarse(found.colours[i], bits));
+            }
             if (palette.count <= MOST) {
+                byte[] indices = new byte[pixels.length];
+                for (int i = 0; i < indices.length; i++) {
+                    indices[i] = places[numbers[i]];
+                }
                 return new Shades(width, Arrays.copyOf(palette.colours, palette.count), indices);
             }
         }
     }
 
-    /** Stops where there are too many colours. */
-    private static byte[] indices(int[] pixels, int bits, Palette palette) {
-        byte[] indices = new byte[pixels.length];
-        int last = ~pixels[0];
-        int index = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            // most of a chart is runs of one colour
-            if (pixels[i] != last) {
-                last = pixels[i];
-                index = palette.index(coarse(last, bits));
-                if (index == MOST) {
-                    return indices;
-                }
-            }
-            indices[i] = (byte) index;
-        }
-        return indices;
-    }
-
     /** Numbers colours in the order of their first sight, in a table with open addresses. */
-    private static final class Palette {
-        private static final int PLACES = 1 << 12;
-
-        private final int[] colours = new int[MOST + 1];
-        private final int[] places = new int[PLACES];
+    private static final class Colours {
+        private int[] colours = new int[MOST];
+        private int[] table = table(4 * MOST);
         private int count;
 
-        private Palette() {
-            Arrays.fill(places, NONE);
+        private static int[] table(int places) {
+            int[] table = new int[places];
+            Arrays.fill(table, NONE);
+            return table;
         }
 
-        private int index(int colour) {
-            int place = (colour * 0x9E3779B1) >>> 20;
-            while (places[place] != NONE && colours[places[place]] != colour) {
-                place = (place + 1) % PLACES;
-            }
-            if (places[place] == NONE) {
+        private int number(int colour) {
+            int place = place(colour);
+            if (table[place] == NONE) {
+                if (count == colours.length) {
+                    grow();
+                    place = place(colour);
+                }
                 colours[count] = colour;
-                places[place] = count++;
+                table[place] = count++;
             }
-            return places[place];
+            return table[place];
+        }
+
+        private int place(int colour) {
+            int mask = table.length - 1;
+            int place = ((colour * 0x9E3779B1) >>> 8) & mask;
+            while (table[place] != NONE && colours[table[place]] != colour) {
+                place = (place + 1) & mask;
+            }
+            return place;
+        }
+
+        private void grow() {
+            colours = Arrays.copyOf(colours, 2 * count);
+            table = table(8 * count);
+            for (int i = 0; i < count; i++) {
+                table[place(colours[i])] = i;
+            }
         }
     }
 
