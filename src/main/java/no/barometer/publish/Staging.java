@@ -123,7 +123,8 @@ final class Staging {
     }
 
     boolean sameAsBefore(String path, byte[] bytes) {
-        return new FileEntry(path, Sha256.of(bytes), bytes.length).equals(filesBefore.get(path));
+        FileEntry entry = filesBefore.get(path);
+        return entry != null && entry.size() == bytes.length && entry.sha256().equals(Sha256.of(bytes));
     }
 
     /** All files so far, by path. */

@@ -48,17 +48,48 @@ final class SurveyDimensions {
     /** One for each; most are about the same as the one before, but for their group. */
     List<Keys> keys(List<Observation> observations) {
         List<Keys> keys = new ArrayList<>(observations.size());
+        Groups same = new Groups(observations);
         for (int i = 0; i < observations.size(); i++) {
             Observation one = observations.get(i);
-            if (i > 0 && sameSubject(observations.get(i - 1), one)) {
+            boolean sameSubject = i > 0 && sameSubject(observations.get(i - 1), one);
+            int alike = same.before(i, sameSubject);
+            if (sameSubject) {
                 Keys before = keys.get(i - 1);
-                int group = groups.key(new Member(one.breakdown(), one.group()));
+                int group = alike < 0
+                        ? groups.key(new Member(one.breakdown(), one.group()))
+                        : keys.get(alike).group();
                 keys.add(new Keys(before.wave(), before.question(), before.item(), before.answer(), group));
             } else {
                 keys.add(keys(one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group()));
             }
         }
         return keys;
+    }
+
+    /** Where the same group stood last: most tables name the same groups in the same order for each subject. */
+    private static final class Groups {
+        private final List<Observation> observations;
+        private int subject;
+        private int subjectBefore;
+
+        Groups(List<Observation> observations) {
+            this.observations = observations;
+        }
+
+        /** An earlier index, or a negative one where none is known; for each index in turn. */
+        int before(int index, boolean sameSubject) {
+            if (!sameSubject) {
+                subjectBefore = subject;
+                subject = index;
+            }
+            int earlier = subjectBefore + index - subject;
+            if (earlier >= subject) {
+                return -1;
+            }
+            Observation one = observations.get(index);
+            Observation other = observations.get(earlier);
+            return one.group().equals(other.group()) && one.breakdown().equals(other.breakdown()) ? earlier : -1;
+        }
     }
 
     private static boolean sameSubject(Observation one, Observation other) {
@@ -95,11 +126,14 @@ final class SurveyDimensions {
         }
 
         Named observations(List<Observation> observations) {
+            Groups same = new Groups(observations);
             for (int i = 0; i < observations.size(); i++) {
                 Observation one = observations.get(i);
-                if (i > 0 && sameSubject(observations.get(i - 1), one)) {
+                boolean sameSubject = i > 0 && sameSubject(observations.get(i - 1), one);
+                int alike = same.before(i, sameSubject);
+                if (sameSubject && alike < 0) {
                     groups.add(new Member(one.breakdown(), one.group()));
-                } else {
+                } else if (!sameSubject) {
                     add(one.question(), one.item(), one.answer(), one.breakdown(), one.group());
                 }
             }

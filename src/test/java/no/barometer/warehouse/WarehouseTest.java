@@ -109,6 +109,41 @@ class WarehouseTest {
     }
 
     @Test
+    void figuresKeepTheirGroupsInWhateverOrderSubjectsNameThem() {
+        List<Observation> observations = new ArrayList<>();
+        int row = 0;
+        for (String groups : List.of("x", "xyz", "xyz", "yx", "zxyw", "", "zxyw", "wx", "xw", "wxyz", "zzz")) {
+            row++;
+            for (int i = 0; i < groups.length(); i++) {
+                observations.add(
+                        grouped("answer " + row, i % 2 == 0 ? "sex" : "age", groups.substring(i, i + 1), row, i));
+            }
+        }
+        warehouse.replace(Loads.with(Loads.bundle("b", "a.xlsx", Loads.WAVE_2024), observations), 1);
+
+        assertThat(warehouse.observations("media")).isEqualTo(observations);
+    }
+
+    private static Observation grouped(String answer, String breakdown, String group, int row, int column) {
+        return new Observation(
+                "2024",
+                "trust",
+                "",
+                answer,
+                breakdown,
+                group,
+                "share",
+                "valid",
+                1.0,
+                "percent",
+                null,
+                null,
+                "",
+                "",
+                new Observation.Source("a.xlsx", "S", row, column + 1));
+    }
+
+    @Test
     void thousandsOfFiguresOfOneSheetAreOneRowEachToWhoeverAsksInSql() {
         List<Observation> some = new ArrayList<>();
         for (int i = 0; i < 2_345; i++) {
