@@ -50,15 +50,16 @@ final class PlainRecords {
                 more(sink);
                 continue;
             }
-            int at = base + signs.at(next);
-            byte meaning = signs.meaning(next);
-            if (meaning == Signs.QUOTE) {
+            delimiters();
+            if (next == signs.count()) {
+                continue;
+            }
+            if (signs.meaning(next) == Signs.QUOTE) {
                 return false;
             }
+            int at = base + signs.at(next);
             next++;
-            if (meaning == Signs.DELIMITER) {
-                field(at);
-            } else if (chars[at] == '\r' && at + 1 == end) {
+            if (chars[at] == '\r' && at + 1 == end) {
                 pending = true;
             } else {
                 boolean two = chars[at] == '\r' && chars[at + 1] == '\n';
@@ -67,6 +68,17 @@ final class PlainRecords {
                 record(sink, two ? at + 2 : at + 1);
             }
         }
+    }
+
+    /** Takes the fields that end before the next other sign. */
+    private void delimiters() {
+        int found = signs.run(next, Signs.DELIMITER);
+        if (fields + found > ends.length) {
+            ends = Arrays.copyOf(ends, 2 * (fields + found));
+        }
+        signs.places(next, found, base, ends, fields);
+        next += found;
+        fields += found;
     }
 
     private void field(int at) {

@@ -51,6 +51,22 @@ final class Signs {
             return (byte) (packed[index] >>> 24);
         }
 
+        /** How many signs from an index on have a meaning. */
+        int run(int from, byte meaning) {
+            int end = from;
+            while (end < count && packed[end] >>> 24 == meaning) {
+                end++;
+            }
+            return end - from;
+        }
+
+        /** Copies so many places from an index on, each moved by the same. */
+        void places(int from, int size, int moved, int[] target, int at) {
+            for (int i = 0; i < size; i++) {
+                target[at + i] = moved + (packed[from + i] & PLACE);
+            }
+        }
+
         private void add(int place, byte meaning) {
             if (count == packed.length) {
                 packed = Arrays.copyOf(packed, 2 * count);
