@@ -157,8 +157,12 @@ final class Background implements AnswerReader.Places {
     /** A number of 0 or more; null after a fault. */
     private @Nullable Weight amount(SourceRow row, int column, Kind bad) {
         double amount = row.number(column);
-        String text = amount >= 0 ? "" : Labels.tidy(row.text(column));
-        if (numbers.read(text, () -> at(row, column), header(column)) instanceof Numbers.Plain plain
+        if (Double.isNaN(amount)) {
+            amount = numbers.plain(row, column);
+        }
+        if (Double.isNaN(amount)
+                && numbers.read(Labels.tidy(row.text(column)), () -> at(row, column), header(column))
+                        instanceof Numbers.Plain plain
                 && plain.mark().isEmpty()
                 && !plain.percent()) {
             amount = plain.value();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
+import no.barometer.sheet.SourceRow;
 import no.barometer.survey.Labels;
 
 /**
@@ -14,6 +15,7 @@ import no.barometer.survey.Labels;
  */
 final class NumberReader {
     private final String locale;
+    private final char decimalSign;
     private final Faults faults;
     private boolean dotDecimals;
     private boolean commaDecimals;
@@ -21,7 +23,13 @@ final class NumberReader {
 
     NumberReader(String locale, Faults faults) {
         this.locale = locale;
+        this.decimalSign = Numbers.decimalSign(locale);
         this.faults = faults;
+    }
+
+    /** The number in a text file's field that needs no closer look; NaN in all others. */
+    double plain(SourceRow row, int column) {
+        return decimalSign == Numbers.UNKNOWN_SIGN ? Double.NaN : row.decimal(column, decimalSign);
     }
 
     private record Doubt(String text, Location at, String column, List<String> readings) {}

@@ -14,6 +14,10 @@ public final class Numbers {
         1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
     private static final int EXACT_DIGITS = 15;
+
+    /** Where the locale is not known. */
+    static final char UNKNOWN_SIGN = 0;
+
     private static final NotANumber NONE = new NotANumber();
 
     private Numbers() {}
@@ -108,6 +112,15 @@ public final class Numbers {
         }
         boolean swiss = locale.endsWith("CH") || locale.endsWith("LI");
         return DECIMAL_DOT.contains(language) || swiss ? Separators.DECIMAL_DOT : Separators.DECIMAL_COMMA;
+    }
+
+    /** The sign before decimals in a locale. */
+    static char decimalSign(String locale) {
+        return switch (separators(locale)) {
+            case UNKNOWN -> UNKNOWN_SIGN;
+            case MACHINE, DECIMAL_DOT -> '.';
+            case DECIMAL_COMMA -> ',';
+        };
     }
 
     /** The signs of a locale. */

@@ -1,14 +1,17 @@
 package no.barometer.layout;
 
 import no.barometer.layout.WideSums.Wide;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A respondent's weight in the forms that are summed, worked out once.
+ * A respondent's weight in the forms that are summed, worked out once; its square in one of two.
  *
  * @param nanos as a count of 10^-9, or -1 where it is no such count
+ * @param wide its square, or null where {@code picos} is it
  * @param picos its square as a count of 10^-12, or -1 where it has more than six decimals or is too large
  */
-record Weight(Fixed exact, long nanos, double value, Wide square, long picos) {
+record Weight(
+        Fixed exact, long nanos, double value, @Nullable Wide wide, long picos) {
     private static final long NANOS_OF_MICRO = 1_000;
     /** Beyond this are no weights, and no weighted numbers: their squares could not be summed. */
     static final double LARGEST = 1e13;
@@ -17,7 +20,13 @@ record Weight(Fixed exact, long nanos, double value, Wide square, long picos) {
 
     static Weight of(Fixed exact) {
         double value = exact.toDouble();
-        return new Weight(exact, exact.nanos(), value, Wide.of(value * value), picos(exact.nanos()));
+        long nanos = exact.nanos();
+        long picos = picos(nanos);
+        return new Weight(exact, nanos, value, picos < 0 ? Wide.of(value * value) : null, picos);
+    }
+
+    Wide square() {
+        return wide == null ? Wide.of(value * value) : wide;
     }
 
     private static long picos(long nanos) {

@@ -14,6 +14,7 @@ final class Numerals {
 
     private static final double[] POWERS = new double[23];
     private static final long EXACT = 1L << 53;
+    private static final int EXACT_DIGITS = 15;
 
     static {
         for (int i = 0; i < POWERS.length; i++) {
@@ -48,6 +49,30 @@ final class Numerals {
         }
         double value = point < 0 ? digits : digits / POWERS[count - point];
         return text[0] == '-' ? -value : value;
+    }
+
+    /**
+     * The number that digits with a sign between them stand for, or NaN if there is anything else: exact as above.
+     *
+     * @param sign before the decimals
+     */
+    static double decimal(char[] text, int start, int end, char sign) {
+        if (end - start > EXACT_DIGITS + 1) {
+            return Double.NaN;
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == sign && point < 0 && i > start) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        return point < 0 || point == end - 1 ? Double.NaN : digits / POWERS[end - 1 - point];
     }
 
     private static double parseSlowly(char[] text, int length) {

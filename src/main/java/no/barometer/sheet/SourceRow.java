@@ -125,6 +125,19 @@ public final class SourceRow {
         return kind(column) == CellKind.NUMBER ? numbers[column - 1] : Double.NaN;
     }
 
+    /**
+     * The number in a field of delimited text that is digits with a sign between them and nothing else, without a string
+     * for it; NaN in all other cells.
+     *
+     * @param sign before the decimals
+     */
+    public double decimal(int column, char sign) {
+        int[] at = ends;
+        return at == null || column < 1 || column > width
+                ? Double.NaN
+                : Numerals.decimal(chars, start(column, at), at[column - 1], sign);
+    }
+
     /** Whether the number has a percent format. */
     public boolean percent(int column) {
         return ends == null && kind(column) == CellKind.NUMBER && percents[column - 1];

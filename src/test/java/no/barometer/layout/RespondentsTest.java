@@ -187,6 +187,21 @@ class RespondentsTest {
                 assertThat(found.get(row)).as(row).isCloseTo(value, within(1e-12 * Math.max(1, Math.abs(value)))));
     }
 
+    @Test
+    void aWeightIsTheSameHoweverItIsWritten() throws IOException {
+        Survey survey = survey(CLUSTERED);
+        Random random = new Random(10);
+        List<String> rows = rows(10, 250).stream()
+                .map(row -> weighted(row, weight -> weight.substring(0, 4 + random.nextInt(10)) + "1"))
+                .toList();
+        List<String> expected = bits(totals(tally(survey, rows)));
+        for (String form : List.of(" %s", "\u00a0%s ", "\"%s\"", "%s0000000000000000", "0%s")) {
+            List<String> others =
+                    rows.stream().map(row -> weighted(row, form::formatted)).toList();
+            assertThat(bits(totals(tally(survey, others)))).as(form).isEqualTo(expected);
+        }
+    }
+
     private static String weighted(String row, UnaryOperator<String> change) {
         String[] fields = row.split(",", -1);
         fields[4] = change.apply(fields[4]);

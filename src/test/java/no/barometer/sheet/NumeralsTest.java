@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumeralsTest {
     private static String slowly(double value) {
@@ -49,5 +50,46 @@ class NumeralsTest {
                 assertThat(Double.parseDouble(Numerals.plain(-value))).isEqualTo(-value);
             }
         }
+    }
+
+    @Test
+    void readsPlainDecimalsAsTheLibraryDoes() {
+        Random random = new Random(8);
+        for (int i = 0; i < 100_000; i++) {
+            int decimals = 1 + random.nextInt(14);
+            String text = BigDecimal.valueOf(
+                            random.nextLong((long) Math.pow(10, decimals + random.nextInt(16 - decimals))))
+                    .movePointLeft(decimals)
+                    .toPlainString();
+            double found = decimal(text.replace('.', ','), ',');
+            if (text.length() <= 16) {
+                assertThat(found).as(text).isEqualTo(Double.parseDouble(text));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                ".",
+                "1.",
+                ".5",
+                "-1.5",
+                "1,5",
+                "1.2.3",
+                " 1.5",
+                "1.5 ",
+                "1e5",
+                "1.5e",
+                "1234567890.1234567"
+            })
+    void leavesAllOtherNumbersToACloserLook(String text) {
+        assertThat(decimal(text, '.')).isNaN();
+    }
+
+    private static double decimal(String text, char sign) {
+        return Numerals.decimal(("x" + text + "x").toCharArray(), 1, 1 + text.length(), sign);
     }
 }
