@@ -20,6 +20,20 @@ record Shades(int width, int[] colours, byte[] indices) {
      */
     static Shades of(int[] pixels, int width) {
         Colours found = new Colours();
+        int[] numbers = numbers(pixels, found);
+        for (int bits = 8; ; bits--) {
+            Colours palette = new Colours();
+            byte[] places = new byte[found.count];
+            for (int i = 0; i < found.count; i++) {
+                places[i] = (byte) palette.number(coarse(found.colours[i], bits));
+            }
+            if (palette.count <= MOST) {
+                return new Shades(width, Arrays.copyOf(palette.colours, palette.count), indices(numbers, places));
+            }
+        }
+    }
+
+    private static int[] numbers(int[] pixels, Colours found) {
         int[] numbers = new int[pixels.length];
         int last = ~pixels[0];
         int number = 0;
@@ -31,20 +45,15 @@ record Shades(int width, int[] colours, byte[] indices) {
             }
             numbers[i] = number;
         }
-        for (int bits = 8; ; bits--) {
-            Colours palette = new Colours();
-            byte[] places = new byte[found.count];
-            for (int i = 0; i < found.count; i++) {
-                places[i] = (byte) palette.number(coarse(found.colours[i], bits));
-            }
-            if (palette.count <= MOST) {
-                byte[] indices = new byte[pixels.length];
-                for (int i = 0; i < indices.length; i++) {
-                    indices[i] = places[numbers[i]];
-                }
-                return new Shades(width, Arrays.copyOf(palette.colours, palette.count), indices);
-            }
+        return numbers;
+    }
+
+    private static byte[] indices(int[] numbers, byte[] places) {
+        byte[] indices = new byte[numbers.length];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = places[numbers[i]];
         }
+        return indices;
     }
 
     /** Numbers colours in the order of their first sight, in a table with open addresses. */
