@@ -101,31 +101,44 @@ final class Folding {
         At at = new At(tally, cells, tally.psu(stratumIndex, stratum, psu), stratumIndex, groups);
         Weight sized = size.equals(Weight.ONE) ? weight : weight.times(size);
         know(probes);
-        for (int i = 0; i < probes.size(); i++) {
-            Probe probe = probes.get(i);
-            Told byText = told[i];
-            int[] cellsTold = byText == null ? null : byText.cells(row);
-            if (cellsTold != null) {
-                byWeight.add(cellsTold);
-                continue;
-            }
-            int start = byWeight.count;
-            String code = answers.read(probe, row);
-            if (code != null && !code.equals(Coder.NOT_ASKED) && asked(probe, probes, row, code)) {
-                count(probe, probe.index(), row, code, weight, at, byWeight);
-                if (probe.sized() != Probe.NONE && !sized.exact().isZero()) {
-                    count(probe, probe.sized(), row, code, sized, at, bySize);
-                }
-            }
-            if (byText != null && code != null) {
-                byText.put(row, byWeight.since(start));
-            }
+        for (int i = told(row, 0); i < probes.size(); i = told(row, i + 1)) {
+            read(row, probes, i, weight, sized, at);
         }
         tally.add(at.psu(), stratumIndex, groups, byWeight.cells, byWeight.count, weight);
         byWeight.count = 0;
         if (bySize.count > 0) {
             tally.add(at.psu(), stratumIndex, groups, bySize.cells, bySize.count, sized);
             bySize.count = 0;
+        }
+    }
+
+    /** Counts what probes say whose texts are known, from one on; returns the first other one. */
+    private int told(SourceRow row, int from) {
+        int i = from;
+        for (; i < told.length; i++) {
+            Told byText = told[i];
+            int[] cells = byText == null ? null : byText.cells(row);
+            if (cells == null) {
+                break;
+            }
+            byWeight.add(cells);
+        }
+        return i;
+    }
+
+    private void read(SourceRow row, List<Probe> probes, int index, Weight weight, Weight sized, At at) {
+        Probe probe = probes.get(index);
+        int start = byWeight.count;
+        String code = answers.read(probe, row);
+        if (code != null && !code.equals(Coder.NOT_ASKED) && asked(probe, probes, row, code)) {
+            count(probe, probe.index(), row, code, weight, at, byWeight);
+            if (probe.sized() != Probe.NONE && !sized.exact().isZero()) {
+                count(probe, probe.sized(), row, code, sized, at, bySize);
+            }
+        }
+        Told byText = told[index];
+        if (byText != null && code != null) {
+            byText.put(row, byWeight.since(start));
         }
     }
 
