@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * decimals is held exactly; what has more is rounded to that step before it is added. Sums reach 1.7e20. Weights of up to
  * nine decimals, as most are, are counted in 64 bits of their own until those are full: a wave's tally is half the size.
  */
-final class ExactSums {
+final class ExactSums implements Sums {
     private static final long NANO = 1_000_000_000L;
+    /** Integers up to this are doubles. */
+    private static final long EXACT = 1L << 53;
 
     /** Counts of 10^-9. */
     private long[] narrow;
@@ -81,13 +83,19 @@ final class ExactSums {
         }
     }
 
-    double get(int at) {
-        return get(at, null, 0);
+    @Override
+    public double get(int at) {
+        return isShort(at) ? (double) narrow(at) / NANO : get(at, null, 0);
     }
 
-    /** The exact difference of two sums, as a double. */
-    double difference(int at, int less) {
-        return get(at, this, less);
+    @Override
+    public double difference(int at, int less) {
+        return isShort(at) && isShort(less) ? (double) (narrow(at) - narrow(less)) / NANO : get(at, this, less);
+    }
+
+    /** Whether a sum is a count of 10^-9 that is exact as a double: then one division rounds it rightly. */
+    private boolean isShort(int at) {
+        return narrow(at) <= EXACT && (2 * at >= wide.length || (wide[2 * at] | wide[2 * at + 1]) == 0);
     }
 
     private double get(int at, @Nullable ExactSums other, int less) {

@@ -38,20 +38,17 @@ final class Linearisation {
         int k = vector.size();
         int size = psus.size();
         double[] @Nullable [] rows = new double[size][];
-        double[] mean = new double[k];
         int answering = 0;
         int asked = 0;
         for (int i = 0; i < size; i++) {
             ExactSums sums = tally.sums(psus.get(i), group);
             if (sums != null) {
-                rows[i] = vector.values(sums::get, sums::difference);
-                for (int j = 0; j < k; j++) {
-                    mean[j] += rows[i][j];
-                }
+                rows[i] = vector.values(sums);
                 answering += anybody(rows[i], true) ? 1 : 0;
                 asked += anybody(rows[i], false) ? 1 : 0;
             }
         }
+        double[] mean = sum(rows, k);
         dfValid += Math.max(0, answering - 1);
         dfAsked += Math.max(0, asked - 1);
         for (int j = 0; j < k; j++) {
@@ -59,6 +56,16 @@ final class Linearisation {
             mean[j] /= Math.max(1, size);
         }
         scatter(rows, mean, correction, covariance);
+    }
+
+    private static double[] sum(double[] @Nullable [] rows, int size) {
+        double[] sum = new double[size];
+        for (double[] row : rows) {
+            for (int j = 0; row != null && j < size; j++) {
+                sum[j] += row[j];
+            }
+        }
+        return sum;
     }
 
     /**
@@ -90,7 +97,7 @@ final class Linearisation {
     void squaresOfClusters() {
         Squares squared = tally.squares(0, group);
         if (squared != null) {
-            addSquares(vector.values(squared::get, squared::difference));
+            addSquares(vector.values(squared));
         }
     }
 
@@ -112,8 +119,8 @@ final class Linearisation {
         if (sums == null || squared == null) {
             return;
         }
-        double[] row = vector.values(sums::get, sums::difference);
-        double[] square = vector.values(squared::get, squared::difference);
+        double[] row = vector.values(sums);
+        double[] square = vector.values(squared);
         addSquares(square);
         long size = tally.respondents(stratum);
         double factor = correction * (size > 1 ? size / (size - 1.0) : 1);

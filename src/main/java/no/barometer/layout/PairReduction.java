@@ -143,7 +143,7 @@ public final class PairReduction {
             if (sums == null) {
                 return Seen.NOBODY;
             }
-            double[] values = vector.values(sums::get, sums::difference);
+            double[] values = vector.values(sums);
             for (int j = 0; j < values.length; j++) {
                 row[offset + parts.indexOf(vector.parts().get(j).id())] = values[j];
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Sums of squared weights that do not depend on their order, and how many weights were added. Squares of weights with at
  * most six decimals, as most have, are counted exactly in units of 10^-12; others as {@link WideSums} hold them.
  */
-final class Squares {
+final class Squares implements Sums {
     private static final long MICROS_OF_PICO = 1_000_000;
 
     /** Two a cell: units of 10^-12, and how many there were. */
@@ -90,12 +90,13 @@ final class Squares {
         return 2 * place >= narrow.length ? 0 : narrow[2 * place + 1];
     }
 
-    double get(int place) {
+    @Override
+    public double get(int place) {
         return toDouble(high(place), low(place)) + (wide == null ? 0 : wide.get(place));
     }
 
-    /** The difference of two sums, exact but for the last rounding. */
-    double difference(int place, int less) {
+    @Override
+    public double difference(int place, int less) {
         long low = low(place);
         long lessLow = low(less);
         long borrow = Long.compareUnsigned(low, lessLow) < 0 ? 1 : 0;

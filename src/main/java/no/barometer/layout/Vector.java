@@ -2,7 +2,6 @@ package no.barometer.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import no.barometer.layout.Cells.Shape;
 import no.barometer.layout.Cells.Variable;
 import no.barometer.survey.Totals;
@@ -104,18 +103,13 @@ record Vector(String option, boolean number, List<Part> parts) {
         return false;
     }
 
-    /** The exact difference of two sums. */
-    interface Difference {
-        double of(int at, int less);
-    }
-
     /** Reads all parts from sums by cell. */
-    double[] values(IntToDoubleFunction sum, Difference difference) {
+    double[] values(Sums sums) {
         double[] values = new double[parts.size()];
         for (int j = 0; j < values.length; j++) {
             Part part = parts.get(j);
             if (part.cell() >= 0) {
-                values[j] = part.less() < 0 ? sum.applyAsDouble(part.cell()) : difference.of(part.cell(), part.less());
+                values[j] = part.less() < 0 ? sums.get(part.cell()) : sums.difference(part.cell(), part.less());
             }
         }
         return values;

@@ -50,6 +50,22 @@ class ExactSumsTest {
     }
 
     @Test
+    void shortSumsAndTheirDifferencesAreRoundedOnce() {
+        Random random = new Random(5);
+        ExactSums sums = new ExactSums(2);
+        BigDecimal[] expected = {BigDecimal.ZERO, BigDecimal.ZERO};
+        for (int i = 0; i < 20_000; i++) {
+            long nanos = random.nextLong(1L << (1 + random.nextInt(38)));
+            int at = random.nextInt(2);
+            sums.add(at, nanos);
+            expected[at] = expected[at].add(BigDecimal.valueOf(nanos, 9));
+            assertThat(sums.get(at)).isEqualTo(expected[at].doubleValue());
+            assertThat(sums.difference(0, 1))
+                    .isEqualTo(expected[0].subtract(expected[1]).doubleValue());
+        }
+    }
+
+    @Test
     void holdsEveryNumberWithUpTo18DecimalsExactly() {
         numbers(4, 2_000)
                 .forEach(number -> assertThat(exactly(Fixed.of(number))).isEqualByComparingTo(number));
