@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.survey.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reduces a wave's tally to totals with their design covariance. Strata and PSUs are taken in the order of their labels, so
@@ -55,19 +56,29 @@ public final class Reduction {
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Groups.Group::breakdown).thenComparing(Groups.Group::id)))
                 .toList();
-        List<Totals> all = new ArrayList<>();
+        List<Variable> variables = new ArrayList<>();
         for (int v = 0; v < tally.cells().variables().size(); v++) {
             for (Vector vector : Vector.of(tally.cells(), v)) {
-                for (Map.Entry<Groups.Group, Integer> group : groups) {
-                    long[] n = counts(vector, group.getValue());
-                    if (Arrays.stream(n).sum() > 0) {
-                        all.add(reduce(v, vector, group.getKey(), group.getValue(), n));
-                    }
+                variables.add(new Variable(v, vector));
+            }
+        }
+        List<@Nullable Totals[]> byGroup = groups.stream()
+                .map(group -> reduce(variables, group.getKey(), group.getValue()))
+                .toList();
+        List<Totals> all = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            for (@Nullable Totals[] ofGroup : byGroup) {
+                Totals one = ofGroup[i];
+                if (one != null) {
+                    all.add(one);
                 }
             }
         }
         return all;
     }
+
+    /** A vector of the variable with an index. */
+    private record Variable(int index, Vector vector) {}
 
     private long[] counts(Vector vector, int group) {
         long[] n = new long[vector.size()];
@@ -78,22 +89,51 @@ public final class Reduction {
         return n;
     }
 
-    private Totals reduce(int v, Vector vector, Groups.Group group, int g, long[] n) {
-        Linearisation sum = new Linearisation(tally, vector, g);
+    /**
+     * The totals of one group, null where nobody was counted. Strata go first, then variables: the sums of a stratum's PSUs
+     * stay in the processor's cache, those of all do not.
+     */
+    private @Nullable Totals[] reduce(List<Variable> variables, Groups.Group group, int g) {
+        int size = variables.size();
+        long[][] n = new long[size][];
+        @Nullable Linearisation[] sums = new Linearisation[size];
+        for (int i = 0; i < size; i++) {
+            Vector vector = variables.get(i).vector();
+            n[i] = counts(vector, g);
+            sums[i] = Arrays.stream(n[i]).sum() > 0 ? new Linearisation(tally, vector, g) : null;
+        }
         psusByStratum.forEach((stratum, psus) -> {
-            Integer index = tally.strata().get(stratum);
-            if (tally.clustered()) {
-                sum.clusters(psus, correction(stratum));
-            } else if (index != null && !psus.isEmpty()) {
-                sum.respondents(index, psus.get(0), tally.cells().known(v, Cells.CROSS), correction(stratum));
+            double correction = correction(stratum);
+            for (int i = 0; i < size; i++) {
+                Linearisation sum = sums[i];
+                if (sum != null) {
+                    add(sum, variables.get(i).index(), stratum, psus, correction);
+                }
             }
         });
-        if (tally.clustered()) {
-            sum.squaresOfClusters();
-        } else {
-            sum.countRespondents(n);
+        @Nullable Totals[] totals = new Totals[size];
+        for (int i = 0; i < size; i++) {
+            Linearisation sum = sums[i];
+            if (sum != null) {
+                if (tally.clustered()) {
+                    sum.squaresOfClusters();
+                } else {
+                    sum.countRespondents(n[i]);
+                }
+                totals[i] = sum.totals(
+                        wave, tally.cells().variables().get(variables.get(i).index()), group, n[i]);
+            }
         }
-        return sum.totals(wave, tally.cells().variables().get(v), group, n);
+        return totals;
+    }
+
+    private void add(Linearisation sum, int variable, String stratum, List<Integer> psus, double correction) {
+        Integer index = tally.strata().get(stratum);
+        if (tally.clustered()) {
+            sum.clusters(psus, correction);
+        } else if (index != null && !psus.isEmpty()) {
+            sum.respondents(index, psus.get(0), tally.cells().known(variable, Cells.CROSS), correction);
+        }
     }
 
     private double correction(String stratum) {
