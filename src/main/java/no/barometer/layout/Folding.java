@@ -1,7 +1,6 @@
 package no.barometer.layout;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.barometer.layout.WideSums.Wide;
@@ -59,7 +58,7 @@ final class Folding {
     /** What the texts of a column are known to be counted in. */
     private static final class Told {
         private final int column;
-        private final Map<String, int[]> byText = new HashMap<>();
+        private final Known<int[]> byText = new Known<>();
         private final int[] @Nullable [] bySign = new int[128][];
 
         private Told(int column) {
