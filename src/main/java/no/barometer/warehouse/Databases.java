@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Opens the database that holds the warehouse. */
 public final class Databases {
@@ -18,6 +21,14 @@ public final class Databases {
 
     /** How long a server may take to answer; one that crashed is waited for at each row of the history that cannot be written. */
     private static final long PATIENCE_MILLIS = 10_000;
+
+    /**
+     * The process may be asked to end under a run that is about to stop: the file is not closed before the run is. Free
+     * space is used by the next run, so that a file is not compacted at each end. What H2 throws is not written to a file
+     * beside it as well.
+     */
+    private static final SortedMap<String, String> H2_SETTINGS =
+            new TreeMap<>(Map.of("DB_CLOSE_ON_EXIT", "FALSE", "MAX_COMPACT_TIME", "0", "TRACE_LEVEL_FILE", "0"));
 
     private Databases() {}
 
@@ -53,7 +64,7 @@ public final class Databases {
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName("warehouse");
-        config.setJdbcUrl(url.startsWith(H2) ? closedByUs(url) : url);
+        config.setJdbcUrl(url.startsWith(H2) ? withSettings(url) : url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);
@@ -92,9 +103,15 @@ public final class Databases {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** H2 would close the file as soon as the process is asked to end, under a run that is about to stop. */
-    private static String closedByUs(String url) {
-        return url.contains("DB_CLOSE_ON_EXIT") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE";
+    /** With settings of ours for all that the URL does not set itself. */
+    private static String withSettings(String url) {
+        StringBuilder set = new StringBuilder(url);
+        H2_SETTINGS.forEach((name, value) -> {
+            if (!url.contains(";" + name + "=")) {
+                set.append(';').append(name).append('=').append(value);
+            }
+        });
+        return set.toString();
     }
 
     /** The URL without its settings: a password may stand there. */

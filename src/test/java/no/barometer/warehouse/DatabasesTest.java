@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DatabasesTest {
@@ -22,6 +25,29 @@ class DatabasesTest {
                     .isEqualTo(1);
         }
         assertThat(Files.exists(odd.resolve("warehouse.mv.db"))).isTrue();
+    }
+
+    @Test
+    void nothingElseIsLeftBesideItAlsoAfterAFailure() throws IOException {
+        try (HikariDataSource database = Databases.open(Databases.embedded(folder))) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            assertThatThrownBy(() -> jdbc.execute("SELECT * FROM nowhere")).isInstanceOf(DataAccessException.class);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("warehouse.mv.db");
+        }
+    }
+
+    @Test
+    void settingsOfTheUrlStand() {
+        try (HikariDataSource database =
+                Databases.open(Databases.embedded(folder) + ";TRACE_LEVEL_FILE=1;MAX_COMPACT_TIME=7")) {
+            assertThat(new JdbcTemplate(database)
+                            .queryForObject(
+                                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MAX_COMPACT_TIME'",
+                                    String.class))
+                    .isEqualTo("7");
+        }
     }
 
     @Test
