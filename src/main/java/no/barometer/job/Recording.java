@@ -51,14 +51,14 @@ final class Recording {
                 .map(Release::name)
                 .toList();
         ArrayDeque<ReleaseReader> missing = new ArrayDeque<>();
-        Optional<ReleaseReader> release = ReleaseReader.newest(output);
-        while (release.isPresent() && !here.contains(release.get().name())) {
-            missing.addFirst(release.get());
+        // a long manifest is not read for its name
+        Optional<String> name = ReleaseReader.newestName(output);
+        while (name.isPresent() && !here.contains(name.get())) {
+            Optional<ReleaseReader> release = ReleaseReader.of(output, name.get());
+            release.ifPresent(missing::addFirst);
             // a warehouse that published elsewhere takes in the newest release only: the others are another one's
             boolean others = !recorded.isEmpty() && here.isEmpty();
-            release = others
-                    ? Optional.empty()
-                    : ReleaseReader.of(output, release.get().manifest().previous());
+            name = others ? Optional.empty() : release.map(one -> one.manifest().previous());
         }
         return missing;
     }

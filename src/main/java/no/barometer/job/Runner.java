@@ -87,7 +87,8 @@ public final class Runner {
     /** The same without some bundles, which are taken out first, and without the deliveries that are to be forgotten. */
     Summary run(List<BundleKey> removed, Predicate<DeliveryNote> forgotten) throws IOException {
         Meanwhile<Listing> listing = new Meanwhile<>("listing", () -> Listing.of(settings.input()));
-        Meanwhile<?> newest = new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
+        // read when publishing asks for it
+        new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
         Inbox inbox = new Inbox(settings.input());
         try (Opening opening = new Opening(settings, () -> inbox.files(listing.get(), Map.of()))) {
             List<Survey> surveys = Definitions.read(settings.jobs());
@@ -98,7 +99,6 @@ public final class Runner {
                 warehouse.remove(removed.toArray(BundleKey[]::new));
             }
             Meanwhile<List<StoredBundle>> bundles = new Meanwhile<>("bundles", warehouse::bundles);
-            newest.get();
             new Publisher(settings.output()).recover();
             new Approval(settings.output()).publishIfDue(gate.now());
             new Recording(settings.output(), warehouse).complete();

@@ -86,8 +86,11 @@ final class ManifestFile {
         }
     }
 
-    /** The manifest of a release's folder; nothing where there is none that can be read. */
-    static Optional<Manifest> read(Path folder) throws IOException {
+    /**
+     * The manifest of a release's folder; nothing where there is none that can be read. Whoever asks for one that another
+     * thread is reading waits for that.
+     */
+    static synchronized Optional<Manifest> read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

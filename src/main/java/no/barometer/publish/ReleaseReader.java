@@ -18,9 +18,14 @@ public final class ReleaseReader {
         this.manifest = manifest;
     }
 
+    /** The name of the newest release below {@code output/}; nothing where there is none yet. */
+    public static Optional<String> newestName(Path output) throws IOException {
+        return new Releases(output, true).newest();
+    }
+
     /** The newest release below {@code output/}; nothing where there is none yet. */
     public static Optional<ReleaseReader> newest(Path output) throws IOException {
-        Optional<String> newest = new Releases(output, true).newest();
+        Optional<String> newest = newestName(output);
         return newest.isPresent() ? of(output, newest.get()) : Optional.empty();
     }
 
