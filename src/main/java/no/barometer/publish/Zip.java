@@ -15,12 +15,16 @@ final class Zip {
     /** Near the first time that the format knows; at that one itself Java adds a time that depends on the zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    /** A third sooner than Java's own choice, for a few bytes in a thousand more. */
+    private static final int LEVEL = 5;
+
     private Zip() {}
 
     /** @param files by path */
     static byte[] of(SortedMap<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(LEVEL);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 put(zip, file.getKey(), file.getValue());
             }
@@ -33,6 +37,7 @@ final class Zip {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(LEVEL);
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 put(zip, entry.getName(), in.readAllBytes());
             }
