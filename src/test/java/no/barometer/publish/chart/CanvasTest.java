@@ -124,6 +124,21 @@ class CanvasTest {
     }
 
     @Test
+    void everyLetterOfTheFontCanBeDrawn() {
+        Canvas canvas = new Canvas(WIDTH, HEIGHT);
+        int shapes = 0;
+        for (int code = 0; code <= Character.MAX_VALUE; code++) {
+            for (double[] polygon : Face.of(false).outline(Character.toString(code), 20, 40, 60)) {
+                canvas.polygon(polygon);
+                shapes++;
+            }
+        }
+        canvas.fill(INK, 1);
+        assertThat(shapes).isGreaterThan(60_000);
+        assertThat(canvas.pixels()[50 * WIDTH + 45]).isEqualTo(INK);
+    }
+
+    @Test
     void theSameLettersAreTheSamePixels() {
         Canvas canvas = new Canvas(WIDTH, HEIGHT);
         Face.of(false).outline("nnnnnnnnnnnn", 23, 3.3, 40.4).forEach(canvas::polygon);
