@@ -23,12 +23,11 @@ public final class Databases {
     private static final long PATIENCE_MILLIS = 10_000;
 
     /**
-     * The process may be asked to end under a run that is about to stop: the file is not closed before the run is. Free
-     * space is used by the next run, so that a file is not compacted at each end. What H2 throws is not written to a file
-     * beside it as well.
+     * The process may be asked to end under a run that is about to stop: the file is not closed before the run is. What H2
+     * throws is not written to a file beside it as well.
      */
     private static final SortedMap<String, String> H2_SETTINGS =
-            new TreeMap<>(Map.of("DB_CLOSE_ON_EXIT", "FALSE", "MAX_COMPACT_TIME", "0", "TRACE_LEVEL_FILE", "0"));
+            new TreeMap<>(Map.of("DB_CLOSE_ON_EXIT", "FALSE", "TRACE_LEVEL_FILE", "0"));
 
     private Databases() {}
 
