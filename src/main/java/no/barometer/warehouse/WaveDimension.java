@@ -1,5 +1,7 @@
 package no.barometer.warehouse;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The keys of one survey's waves; a wave whose period was declared anew gets the new one. */
 final class WaveDimension {
     private final JdbcTemplate jdbc;
+    private final Batch batch;
     private final int surveyKey;
     private final Map<String, Integer> keys = new HashMap<>();
     private final Map<String, Wave> known = new HashMap<>();
 
     WaveDimension(JdbcTemplate jdbc, int surveyKey) {
         this.jdbc = jdbc;
+        this.batch = new Batch(jdbc);
         this.surveyKey = surveyKey;
     }
 
@@ -37,11 +41,14 @@ final class WaveDimension {
                 changed.add(wave);
             }
         }
-        write("insert_wave", missing.values());
-        write("update_wave", changed);
-        if (!missing.isEmpty() || !changed.isEmpty()) {
-            load();
+        List<Wave> added = List.copyOf(missing.values());
+        List<Integer> given = added.isEmpty() ? List.of() : batch.insert("insert_wave", "wave_key", added, this::bind);
+        for (int i = 0; i < given.size(); i++) {
+            keys.put(added.get(i).id(), given.get(i));
+            known.put(added.get(i).id(), added.get(i));
         }
+        batch.run("update_wave", changed, this::bind);
+        changed.forEach(wave -> known.put(wave.id(), wave));
     }
 
     /** The same for waves of which a published table tells the first day only. */
@@ -73,13 +80,11 @@ final class WaveDimension {
         return waves;
     }
 
-    private void write(String statement, Collection<Wave> waves) {
-        new Batch(jdbc).run(statement, waves, (row, wave) -> {
-            row.setObject(1, wave.start());
-            row.setObject(2, wave.end());
-            row.setInt(3, surveyKey);
-            row.setString(4, wave.id());
-        });
+    private void bind(PreparedStatement row, Wave wave) throws SQLException {
+        row.setObject(1, wave.start());
+        row.setObject(2, wave.end());
+        row.setInt(3, surveyKey);
+        row.setString(4, wave.id());
     }
 
     private void load() {
