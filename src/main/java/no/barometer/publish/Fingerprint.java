@@ -16,19 +16,7 @@ final class Fingerprint {
 
     /** @param method version of the reading, arithmetic and rendering */
     static String of(Survey survey, TrendTable table, String method) {
-        TrendTable frame = new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                new TreeMap<>(table.labels()),
-                table.waves(),
-                table.rows(),
-                List.of(),
-                table.breaks(),
-                table.deliveries(),
-                table.calibrations());
+        TrendTable frame = table.with(new TreeMap<>(table.labels()), List.of());
         StringBuilder all = new StringBuilder(1 << 16);
         all.append(method).append('\n').append(survey.hash()).append('\n');
         all.append(survey.languages())

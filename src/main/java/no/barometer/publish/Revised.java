@@ -79,19 +79,7 @@ final class Revised {
         List<Estimate> estimates = table.estimates().stream()
                 .map(one -> revised.contains(Key.of(one.wave().id(), one.row())) ? with(one) : one)
                 .toList();
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                table.labels(),
-                table.waves(),
-                table.rows(),
-                estimates,
-                table.breaks(),
-                table.deliveries(),
-                table.calibrations());
+        return table.with(table.labels(), estimates);
     }
 
     private static Estimate with(Estimate one) {

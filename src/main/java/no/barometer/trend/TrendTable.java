@@ -50,6 +50,23 @@ public record TrendTable(
         this(survey, id, title, note, decimals, labels, waves, rows, estimates, breaks, deliveries, List.of());
     }
 
+    /** The same product with other texts of its ids and other estimates. */
+    public TrendTable with(Map<String, Text> otherLabels, List<Estimate> otherEstimates) {
+        return new TrendTable(
+                survey,
+                id,
+                title,
+                note,
+                decimals,
+                otherLabels,
+                waves,
+                rows,
+                otherEstimates,
+                breaks,
+                deliveries,
+                calibrations);
+    }
+
     public Text label(String dimension, String id) {
         return labels.getOrDefault(dimension + ":" + id, Text.of("", id));
     }

@@ -53,7 +53,7 @@ class FingerprintTest {
         List<String> keys = new ArrayList<>(table.labels().keySet());
         Collections.reverse(keys);
         keys.forEach(key -> labels.put(key, table.labels().get(key)));
-        assertThat(of(copy(labels, table.estimates()))).isEqualTo(of(table));
+        assertThat(of(table.with(labels, table.estimates()))).isEqualTo(of(table));
     }
 
     private static Estimate changed(Estimate one, int component) throws Exception {
@@ -81,22 +81,6 @@ class FingerprintTest {
     }
 
     private TrendTable with(List<Estimate> estimates) {
-        return copy(table.labels(), estimates);
-    }
-
-    private TrendTable copy(Map<String, Text> labels, List<Estimate> estimates) {
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                labels,
-                table.waves(),
-                table.rows(),
-                estimates,
-                table.breaks(),
-                table.deliveries(),
-                table.calibrations());
+        return table.with(table.labels(), estimates);
     }
 }

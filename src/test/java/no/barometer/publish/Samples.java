@@ -163,19 +163,7 @@ final class Samples {
     }
 
     static TrendTable withLabels(TrendTable table, Map<String, Text> labels) {
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                labels,
-                table.waves(),
-                table.rows(),
-                table.estimates(),
-                table.breaks(),
-                table.deliveries(),
-                table.calibrations());
+        return table.with(labels, table.estimates());
     }
 
     static Text text(String nb, String en) {
