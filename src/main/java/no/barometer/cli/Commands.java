@@ -2,7 +2,9 @@ package no.barometer.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.barometer.configuration.BadConfiguration;
 import no.barometer.job.Failure;
@@ -23,22 +25,28 @@ import picocli.CommandLine.Command;
             "2:wrong usage or a bad definition",
             "3:done, but at least one delivery was rejected",
             "4:another run is under way"
-        },
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            TraceCommand.class,
-            StatusCommand.class,
-            SchemaCommand.class,
-            PublishCommand.class,
-            WithdrawCommand.class,
-            ForgetCommand.class,
-            ScheduleCommand.class,
-            DoctorCommand.class,
-            CommandLine.HelpCommand.class
         })
 public final class Commands {
+    /** By name, in the order of the usage. */
+    static final Map<String, Class<?>> ALL = all();
+
     private Commands() {}
+
+    private static Map<String, Class<?>> all() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("run", RunCommand.class);
+        all.put("check", CheckCommand.class);
+        all.put("trace", TraceCommand.class);
+        all.put("status", StatusCommand.class);
+        all.put("schema", SchemaCommand.class);
+        all.put("publish", PublishCommand.class);
+        all.put("withdraw", WithdrawCommand.class);
+        all.put("forget", ForgetCommand.class);
+        all.put("schedule", ScheduleCommand.class);
+        all.put("doctor", DoctorCommand.class);
+        all.put("help", CommandLine.HelpCommand.class);
+        return all;
+    }
 
     /** Runs a command line; its exit status. */
     public static int execute(String... args) {
@@ -53,23 +61,31 @@ public final class Commands {
     public static int execute(Runnable before, String... args) {
         Charset charset =
                 Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
-        CommandLine commands =
-                commands(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
+        String[] line = withCommand(args);
+        CommandLine commands = commands(
+                line[0], new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
         commands.setExecutionStrategy(parsed -> {
             before.run();
             return new CommandLine.RunLast().execute(parsed);
         });
-        return commands.execute(withCommand(args, commands));
+        return commands.execute(line);
     }
 
     /** Runs a command line that prints elsewhere; its exit status. */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = commands(out, err);
-        return commands.execute(withCommand(args, commands));
+        String[] line = withCommand(args);
+        return commands(line[0], out, err).execute(line);
     }
 
-    private static CommandLine commands(PrintWriter out, PrintWriter err) {
+    /** Knows the command that is named; all where none is, or where help is asked for: each takes its time to set up. */
+    private static CommandLine commands(String name, PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new Commands());
+        Class<?> named = ALL.get(name);
+        if (named == null || named.equals(CommandLine.HelpCommand.class)) {
+            ALL.forEach(commands::addSubcommand);
+        } else {
+            commands.addSubcommand(name, named);
+        }
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -78,11 +94,9 @@ public final class Commands {
     }
 
     /** {@code run} is meant where options come without a command. */
-    private static String[] withCommand(String[] args, CommandLine commands) {
+    private static String[] withCommand(String... args) {
         boolean named = args.length > 0
-                && (commands.getSubcommands().containsKey(args[0])
-                        || List.of("-h", "--help", "-V", "--version").contains(args[0])
-                        || !args[0].startsWith("-"));
+                && (List.of("-h", "--help", "-V", "--version").contains(args[0]) || !args[0].startsWith("-"));
         if (named) {
             return args;
         }

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.barometer.job.RunLock;
 import no.barometer.job.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class CommandsTest {
     private static final String DEFINITION = """
@@ -59,6 +63,42 @@ class CommandsTest {
         assertThat(barometer()).isZero();
         assertThat(out.toString()).contains("nothing new to publish");
         assertThat(folder.resolve("output/releases/2026-11.2")).doesNotExist();
+    }
+
+    @Test
+    void commandsAreKnownByTheirNames() {
+        Commands.ALL.forEach((name, command) -> assertThat(Objects.requireNonNull(command.getAnnotation(Command.class))
+                        .name())
+                .isEqualTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void helpNamesAllCommandsInTheirOrder(String asked) {
+        assertThat(Commands.execute(new PrintWriter(out), new PrintWriter(err), asked))
+                .isZero();
+        assertThat(out.toString().lines().filter(line -> line.matches("  [a-z]+ .*")))
+                .extracting(line -> line.strip().split(" ")[0])
+                .containsExactlyElementsOf(Commands.ALL.keySet());
+    }
+
+    @Test
+    void helpOfACommandIsTheSameHoweverItIsAskedFor() {
+        for (String name : Commands.ALL.keySet()) {
+            StringWriter asked = new StringWriter();
+            StringWriter other = new StringWriter();
+            Commands.execute(new PrintWriter(asked), new PrintWriter(err), "help", name);
+            Commands.execute(new PrintWriter(other), new PrintWriter(err), name, "--help");
+
+            assertThat(asked.toString()).contains("Usage: barometer " + name).isEqualTo(other.toString());
+        }
+    }
+
+    @Test
+    void saysWhichCommandsThereAreWhereNoneOfThemIsNamed() {
+        assertThat(Commands.execute(new PrintWriter(out), new PrintWriter(err), "ron"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("'ron'", "run");
     }
 
     @Test
