@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.barometer.problem.Kind;
@@ -20,7 +21,7 @@ import no.barometer.problem.Visible;
 /**
  * What lies in {@code input/}, without looking into files.
  *
- * @param files in no order
+ * @param files by path
  * @param problems of what cannot be read
  */
 record Listing(List<Found> files, List<Problem> problems) {
@@ -42,6 +43,7 @@ record Listing(List<Found> files, List<Problem> problems) {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot list " + input, failed);
         }
+        walk.files.sort(Comparator.comparing(Found::path));
         return new Listing(walk.files, walk.problems);
     }
 

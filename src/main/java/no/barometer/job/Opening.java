@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.SeenFile;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,19 @@ final class Opening implements AutoCloseable {
     private record Opened(
             HikariDataSource database, @Nullable Meanwhile<List<SeenFile>> hashing) {}
 
-    /** @param all hashes all files: done beside the schema of a warehouse that is still to be made */
+    /** @param all hashes all files: done while a warehouse is made that has seen none of them */
     Opening(Settings settings, Callable<List<SeenFile>> all) {
         opening = new Meanwhile<>("warehouse", () -> {
+            Meanwhile<List<SeenFile>> hashing =
+                    Databases.isMissing(settings.warehouse()) ? new Meanwhile<>("hashing", all) : null;
             HikariDataSource database = Runner.open(settings);
             try {
-                if (!Migrations.isEmpty(database)) {
-                    Migrations.migrate(database);
-                    return new Opened(database, null);
+                if (hashing == null && Migrations.isEmpty(database)) {
+                    hashing = new Meanwhile<>("hashing", all);
                 }
-                Meanwhile<List<SeenFile>> hashing = new Meanwhile<>("hashing", all);
-                new Meanwhile<>("job", JobStart::ready);
+                if (hashing != null) {
+                    new Meanwhile<>("job", JobStart::ready);
+                }
                 Migrations.migrate(database);
                 return new Opened(database, hashing);
             } catch (RuntimeException failed) {

@@ -34,14 +34,17 @@ record Plan(
         List<Problem> problems,
         List<String> rejected) {
 
-    /** @param stored all that the warehouse holds */
+    /**
+     * @param intake of the files
+     * @param stored all that the warehouse holds
+     */
     static Plan of(
             List<Survey> surveys,
             List<SeenFile> files,
             List<SeenFile> hashed,
+            Intake intake,
             List<StoredBundle> stored,
             List<Problem> inboxProblems) {
-        Intake intake = Intake.of(surveys, files);
         List<Problem> problems = new ArrayList<>(inboxProblems);
         problems.addAll(intake.problems());
         Set<String> live = new HashSet<>();

@@ -104,7 +104,8 @@ public final class Runner {
             new Recording(settings.output(), warehouse).complete();
             List<SeenFile> files =
                     opening.isNew() ? opening.hashed() : inbox.files(listing.get(), warehouse.seenFiles());
-            Plan plan = Plan.of(surveys, files, inbox.hashed(), bundles.get(), inbox.problems());
+            Intake intake = Intake.of(surveys, files);
+            Plan plan = Plan.of(surveys, files, inbox.hashed(), intake, bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
             Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {

@@ -3,6 +3,7 @@ package no.barometer.warehouse;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 /** Opens the database that holds the warehouse. */
 public final class Databases {
     private static final String H2 = "jdbc:h2:";
+    private static final String EMBEDDED = H2 + "file:";
     static final String POSTGRESQL = "jdbc:postgresql:";
     /** Each thread of a job may hold a connection for Spring Batch while it takes a second one for facts. */
     private static final int CONNECTIONS = Math.max(10, 2 * Runtime.getRuntime().availableProcessors() + 4);
@@ -41,7 +43,14 @@ public final class Databases {
         if (file.toString().contains(";")) {
             throw new IllegalArgumentException("no warehouse in a folder with a semicolon in its path: " + folder);
         }
-        return H2 + "file:" + file.toString().replace('\\', '/');
+        return EMBEDDED + file.toString().replace('\\', '/');
+    }
+
+    /** Whether a URL without settings names an embedded database that was not made yet. */
+    public static boolean isMissing(String url) {
+        return url.startsWith(EMBEDDED)
+                && !url.contains(";")
+                && !Files.exists(Path.of(url.substring(EMBEDDED.length()) + ".mv.db"));
     }
 
     /** Opens a database that asks for no user, or whose URL names one. */
