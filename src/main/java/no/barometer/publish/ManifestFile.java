@@ -1,19 +1,14 @@
 package no.barometer.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,44 +22,6 @@ final class ManifestFile {
 
     static byte[] bytes(Manifest manifest) {
         return Json.bytes(manifest);
-    }
-
-    /** The same, where its surveys were told already. */
-    static byte[] bytes(Manifest manifest, Surveys surveys) {
-        byte[] rest = bytes(manifest.withSurveys(List.of()));
-        // a text holds no line end, and what lies deeper stands further to the right
-        byte[] place = "\n  \"surveys\" : [ ]".getBytes(StandardCharsets.UTF_8);
-        int at = 0;
-        while (!Arrays.equals(rest, at, at + place.length, place, 0, place.length)) {
-            at++;
-        }
-        byte[] told = surveys.told();
-        byte[] whole = new byte[rest.length - place.length + told.length];
-        System.arraycopy(rest, 0, whole, 0, at);
-        System.arraycopy(told, 0, whole, at, told.length);
-        System.arraycopy(rest, at + place.length, whole, at + told.length, rest.length - at - place.length);
-        return whole;
-    }
-
-    /** A manifest's surveys, which name all deliveries: told on another thread while the rest of a release is made. */
-    static final class Surveys {
-        private @Nullable ForkJoinTask<byte[]> task;
-
-        /** A manifest of nothing else. */
-        private record Alone(List<Manifest.SurveyEntry> surveys) {}
-
-        void begin(List<Manifest.SurveyEntry> surveys) {
-            List<Manifest.SurveyEntry> all = List.copyOf(surveys);
-            task = ForkJoinPool.commonPool().submit(() -> {
-                byte[] whole = Json.bytes(new Alone(all));
-                // without the braces around it
-                return Arrays.copyOfRange(whole, 1, whole.length - "\n}\n".length());
-            });
-        }
-
-        private byte[] told() {
-            return Objects.requireNonNull(task, "not begun").join();
-        }
     }
 
     /** The manifests read last: a run asks for the newest two at every turn, and they may be long. */

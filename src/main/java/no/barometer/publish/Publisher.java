@@ -58,7 +58,7 @@ public final class Publisher {
         Path folder = releases.staging(name);
         Path folderBefore = before == null ? null : releases.path(before.release());
         Staging staging = new Staging(folder, folderBefore, before);
-        ManifestFile.Surveys told = new ManifestFile.Surveys();
+        SurveyTexts told = new SurveyTexts(folderBefore, before);
         Manifest manifest = new Making(
                         edition, staging, before, new Stamp(name, edition.date().toString()))
                 .all(told::begin);
@@ -74,7 +74,7 @@ public final class Publisher {
             staging.put(file.getKey(), file.getValue());
         }
         Manifest whole = manifest.withFiles(staging.files());
-        byte[] bytes = ManifestFile.bytes(whole, told);
+        byte[] bytes = told.within(whole);
         Disk.write(folder.resolve(ManifestFile.NAME), bytes);
         List<String> changed = Revisions.changedTables(before, manifest);
         List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
