@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
     private final Path output;
     private final Warehouse warehouse;
+    /** By their texts, which are few. */
+    private final Map<String, LocalDate> days = new ConcurrentHashMap<>();
 
     Recording(Path output, Warehouse warehouse) {
         this.output = output;
@@ -69,7 +72,7 @@ final class Recording {
         List<PublishedEstimate> estimates = new ArrayList<>();
         for (Manifest.SurveyEntry survey : manifest.surveys()) {
             if (!same.contains(survey.id())) {
-                estimates.addAll(release.mapped(survey.id(), Recording::printed));
+                estimates.addAll(release.mapped(survey.id(), this::printed));
             }
         }
         Release made = new Release(
@@ -112,12 +115,12 @@ final class Recording {
         return output.toAbsolutePath().normalize().toString();
     }
 
-    private static PublishedEstimate printed(TidyLine line) {
+    private PublishedEstimate printed(TidyLine line) {
         return new PublishedEstimate(
                 line.get("survey"),
                 line.get("table"),
                 line.wave(),
-                LocalDate.parse(line.get("period_start")),
+                days.computeIfAbsent(line.get("period_start"), LocalDate::parse),
                 line.get("question"),
                 line.get("item"),
                 line.get("answer"),

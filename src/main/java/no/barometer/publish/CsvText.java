@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -19,6 +20,9 @@ final class CsvText {
             .setDelimiter(';')
             .setRecordSeparator("\r\n")
             .get();
+
+    private static final Pattern MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
+    private static final Pattern AGES = Pattern.compile("^(\\d{1,3})-(\\d{1,3})$");
 
     private final StringBuilder out = new StringBuilder();
     private final CSVPrinter printer;
@@ -75,6 +79,7 @@ final class CsvText {
 
     /** Months as Statistics Norway writes them, and ages with a dash: Excel would make dates of 2012-03 and 10-12. */
     private static String undated(String text) {
-        return text.replaceFirst("^(\\d{4})-(\\d{2})$", "$1M$2").replaceFirst("^(\\d{1,3})-(\\d{1,3})$", "$1–$2");
+        String dated = MONTH.matcher(text).replaceFirst("$1M$2");
+        return AGES.matcher(dated).replaceFirst("$1–$2");
     }
 }

@@ -2,10 +2,16 @@ package no.barometer.publish;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.barometer.survey.Wave;
 
 /** Days and waves as a language writes them; always the Gregorian calendar, whatever the machine's locale. */
 final class Dates {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern PART = Pattern.compile("\\d{4}-[QHW]\\d+");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}(-([QHW]?\\d+))?");
+
     private Dates() {}
 
     /** @param iso {@code 2026-11-17}: 17. november 2026 */
@@ -19,12 +25,12 @@ final class Dates {
     }
 
     static String wave(Words words, String id) {
-        if (id.matches("\\d{4}-\\d{2}")) {
+        if (MONTH.matcher(id).matches()) {
             return month(words, LocalDate.parse(id + "-01")) + " " + id.substring(0, 4);
-        } else if (id.matches("\\d{4}-[QHW]\\d+")) {
+        } else if (PART.matcher(id).matches()) {
             String number = String.valueOf(Integer.parseInt(id.substring(6)));
             return words.get("wave." + id.charAt(5), number).replace("{year}", id.substring(0, 4));
-        } else if (id.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        } else if (DAY.matcher(id).matches()) {
             return day(words, id);
         }
         return id;
@@ -32,8 +38,8 @@ final class Dates {
 
     /** A wave within a sentence: in 2012, on 14 March 2012. */
     static String inWave(Words words, Wave wave) {
-        boolean day = wave.id().matches("\\d{4}-\\d{2}-\\d{2}");
-        boolean period = wave.id().matches("\\d{4}(-([QHW]?\\d+))?");
+        boolean day = DAY.matcher(wave.id()).matches();
+        boolean period = PERIOD.matcher(wave.id()).matches();
         return words.get(day ? "on.day" : period ? "in.wave" : "in.word", wave(words, wave));
     }
 

@@ -22,7 +22,15 @@ final class Disk {
 
     /** Writes a new file and waits until the disk has it. */
     static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            writeOnce(file, bytes);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            writeOnce(file, bytes);
+        }
+    }
+
+    private static void writeOnce(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {

@@ -1,6 +1,6 @@
 package no.barometer.publish.chart;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * What a mark is drawn with. The colours of series differ in lightness as well as hue, so that colour-blind readers tell
@@ -57,6 +57,6 @@ enum Ink {
     }
 
     private static String hex(int rgb) {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + HexFormat.of().toHexDigits(rgb, 6);
     }
 }
