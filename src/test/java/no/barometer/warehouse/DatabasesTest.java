@@ -49,6 +49,19 @@ class DatabasesTest {
     }
 
     @Test
+    void anEmbeddedDatabaseIsMissingUntilItIsOpened() {
+        String url = Databases.embedded(folder);
+        assertThat(Databases.isMissing(url)).isTrue();
+        // with settings the file may be another one; a server's database is not known to be missing
+        assertThat(Databases.isMissing(url + ";CIPHER=AES")).isFalse();
+        assertThat(Databases.isMissing("jdbc:h2:mem:none")).isFalse();
+        assertThat(Databases.isMissing("jdbc:postgresql://localhost/none")).isFalse();
+
+        Databases.open(url).close();
+        assertThat(Databases.isMissing(url)).isFalse();
+    }
+
+    @Test
     void refusesAFolderThatH2WouldReadAsSettings() {
         assertThatThrownBy(() -> Databases.embedded(Path.of("a;b")))
                 .isInstanceOf(IllegalArgumentException.class)
