@@ -37,7 +37,11 @@ final class Background implements AnswerReader.Places {
     private @Nullable Header header;
     private final SortedMap<String, Wave> waves = new TreeMap<>();
     private final Known<Wave> waveOfText = new Known<>();
-    private final Known<String> labels = new Known<>();
+    /** Apart: the same text of two columns would be met as two. */
+    private final Known<String> strata = new Known<>();
+
+    private final Known<String> psus = new Known<>();
+    private final Known<String> ids = new Known<>();
 
     Background(Survey survey, Block block, String delivery, WaveFinder waveFinder, Faults faults) {
         this.block = block;
@@ -203,18 +207,18 @@ final class Background implements AnswerReader.Places {
 
     @Nullable
     String stratum(SourceRow row) {
-        return label(row, bound().stratum(), "stratum");
+        return label(row, bound().stratum(), "stratum", strata);
     }
 
     @Nullable
     String psu(SourceRow row) {
-        return label(row, bound().psu(), "PSU");
+        return label(row, bound().psu(), "PSU", psus);
     }
 
     /** A panel's respondent; empty where it is none. */
     @Nullable
     String id(SourceRow row) {
-        return label(row, bound().id(), "id");
+        return label(row, bound().id(), "id", ids);
     }
 
     /** Where a panel's id stands; 0 where it is none. */
@@ -222,7 +226,7 @@ final class Background implements AnswerReader.Places {
         return bound().id();
     }
 
-    private @Nullable String label(SourceRow row, int column, String what) {
+    private @Nullable String label(SourceRow row, int column, String what, Known<String> labels) {
         if (column == 0) {
             return "";
         }
