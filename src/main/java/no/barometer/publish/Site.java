@@ -12,11 +12,23 @@ import no.barometer.survey.Text;
 
 /** The pages of a release, from the templates in {@code src/main/jte}, which escape every text. */
 final class Site {
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Site.class.getClassLoader(), Site.class.getPackageName());
+    private static final TemplateEngine TEMPLATES = templates();
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private Site() {}
+
+    /** The engine loads by the thread that makes it: one of a pool would not find what lies in a jar of jars. */
+    private static TemplateEngine templates() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader own = Site.class.getClassLoader();
+        thread.setContextClassLoader(own);
+        try {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, own, Site.class.getPackageName());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
 
     /** The language most of the surveys are in: that of the front page. */
     static String language(List<SurveyEntry> surveys) {

@@ -2,10 +2,15 @@ package no.barometer.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +31,33 @@ class SiteTest {
 
     @TempDir
     Path output;
+
+    /** As in the program's own jar, whose libraries no thread of a pool finds by itself. */
+    @Test
+    void templatesAreFoundWhicheverThreadAsksForThemFirst() throws Exception {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<URL> urls = new ArrayList<>();
+        for (String one : path.split(File.pathSeparator)) {
+            urls.add(Path.of(one).toUri().toURL());
+        }
+        ClassLoader elsewhere = ClassLoader.getPlatformClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), elsewhere)) {
+            thread.setContextClassLoader(elsewhere);
+            Method withdrawn = loader.loadClass(Site.class.getName())
+                    .getDeclaredMethod("withdrawn", String.class, String.class, String.class, String.class);
+            withdrawn.setAccessible(true);
+
+            assertThat(new String(
+                            (byte[]) withdrawn.invoke(null, "2026-11", "2026-11-30", "Wrong", "x"),
+                            StandardCharsets.UTF_8))
+                    .contains("Wrong");
+            assertThat(thread.getContextClassLoader()).isSameAs(elsewhere);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
 
     @Test
     void pagesAreWellFormedAndLoadNothingFromElsewhere() throws Exception {
