@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,6 @@ final class Inbox {
                 }
             }
         }
-        found.sort(Comparator.comparing(SeenFile::path));
         return List.copyOf(found);
     }
 

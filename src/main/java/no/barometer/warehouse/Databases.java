@@ -46,11 +46,13 @@ public final class Databases {
         return EMBEDDED + file.toString().replace('\\', '/');
     }
 
-    /** Whether a URL without settings names an embedded database that was not made yet. */
+    /** Whether a URL without settings names, by its whole path, an embedded database that was not made yet. */
     public static boolean isMissing(String url) {
-        return url.startsWith(EMBEDDED)
-                && !url.contains(";")
-                && !Files.exists(Path.of(url.substring(EMBEDDED.length()) + ".mv.db"));
+        if (!url.startsWith(EMBEDDED) || url.contains(";")) {
+            return false;
+        }
+        Path file = Path.of(url.substring(EMBEDDED.length()) + ".mv.db");
+        return file.isAbsolute() && !Files.exists(file);
     }
 
     /** Opens a database that asks for no user, or whose URL names one. */

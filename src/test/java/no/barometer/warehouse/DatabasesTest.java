@@ -55,6 +55,8 @@ class DatabasesTest {
         // with settings the file may be another one; a server's database is not known to be missing
         assertThat(Databases.isMissing(url + ";CIPHER=AES")).isFalse();
         assertThat(Databases.isMissing("jdbc:h2:mem:none")).isFalse();
+        // the database looks for it in the user's home
+        assertThat(Databases.isMissing("jdbc:h2:file:~/none")).isFalse();
         assertThat(Databases.isMissing("jdbc:postgresql://localhost/none")).isFalse();
 
         Databases.open(url).close();
