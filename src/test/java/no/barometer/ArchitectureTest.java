@@ -52,6 +52,7 @@ class ArchitectureTest {
         libraries.put("org.yaml..", Set.of("survey"));
         libraries.put("com.google.re2j..", Set.of("survey", "layout"));
         libraries.put("org.apache.poi..", Set.of("sheet", "publish"));
+        libraries.put("org.dhatim.fastexcel..", Set.of("publish"));
         libraries.put("org.apache.commons.csv..", Set.of("sheet", "publish"));
         libraries.put("com.fasterxml.aalto..", Set.of("sheet"));
         libraries.put("org.springframework.jdbc.core..", Set.of("warehouse"));

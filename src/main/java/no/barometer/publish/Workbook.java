@@ -2,25 +2,15 @@ package no.barometer.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import no.barometer.survey.Survey;
 import no.barometer.trend.TrendTable;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.XmlEscapeHelper;
 
 /**
  * A survey as a workbook that screen readers can follow: a cover, contents, notes, and one table a sheet, each beginning
@@ -28,10 +18,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * shorthands in brackets stand where there is no figure, and the notes explain them.
  */
 final class Workbook {
-    static {
-        ScratchFiles.use();
-    }
-
+    private static final String PROGRAM = "Barometer";
+    private static final List<Integer> COVER = List.of(100);
+    private static final List<Integer> LIST = List.of(34, 90);
     private static final int LONGEST_SHEET_NAME = 31;
 
     private final Survey survey;
@@ -65,36 +54,42 @@ final class Workbook {
 
     private byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (SXSSFWorkbook book = new Unpacked()) {
-            book.setZip64Mode(Zip64Mode.AsNeeded); // else Java cannot read it as a stream
-            properties(book);
-            WorkbookSheet.Styles styles = WorkbookSheet.Styles.of(book);
-            cover(new WorkbookSheet(book, styles, sheet("cover")));
-            contents(new WorkbookSheet(book, styles, sheet("contents")));
-            WorkbookSheet notes = new WorkbookSheet(book, styles, sheet("notes"));
+        try (var book = new org.dhatim.fastexcel.Workbook(out, PROGRAM, null)) {
+            // packed once all is told
+            book.setCompressionLevel(Deflater.NO_COMPRESSION);
+            cover(new WorkbookSheet(book.newWorksheet(sheet("cover")), COVER));
+            contents(new WorkbookSheet(book.newWorksheet(sheet("contents")), LIST));
+            WorkbookSheet notes = new WorkbookSheet(book.newWorksheet(sheet("notes")), LIST);
             TreeMap<String, String> shorthands = new TreeMap<>();
             for (TrendTable table : tables) {
-                WorkbookSheet sheet = new WorkbookSheet(book, styles, name(table));
+                WorkbookSheet sheet = new WorkbookSheet(book.newWorksheet(name(table)), WorkbookTable.WIDTHS);
                 shorthands.putAll(new WorkbookTable(survey, table, words).write(sheet));
+                sheet.close();
             }
             notes(notes, shorthands);
-            book.write(out);
         }
-        return Zip.timeless(out.toByteArray());
+        Map<String, byte[]> parts = Zip.files(out.toByteArray());
+        parts.put("docProps/core.xml", properties().getBytes(StandardCharsets.UTF_8));
+        return Zip.of(parts);
     }
 
-    /** Writes its parts as they are: they are packed once they have no times. */
-    private static final class Unpacked extends SXSSFWorkbook {
-        Unpacked() {
-            super(null, DEFAULT_WINDOW_SIZE, false);
-        }
-
-        @Override
-        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
-            archive.setLevel(Deflater.NO_COMPRESSION);
-            return archive;
-        }
+    /** In place of the library's, which would tell the time of day. */
+    private String properties() {
+        String day = stamp.date() + "T00:00:00Z";
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties \
+                xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+                xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created><dc:creator>%s</dc:creator>\
+                <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified><dc:title>%s</dc:title>\
+                </cp:coreProperties>
+                """.formatted(
+                        day,
+                        XmlEscapeHelper.escape(words.of(survey.about().publisher())),
+                        day,
+                        XmlEscapeHelper.escape(words.of(survey.title())));
     }
 
     private String sheet(String which) {
@@ -105,17 +100,7 @@ final class Workbook {
         return sheetNames.getOrDefault(table.id(), table.id());
     }
 
-    private void properties(SXSSFWorkbook book) {
-        POIXMLProperties.CoreProperties core =
-                book.getXSSFWorkbook().getProperties().getCoreProperties();
-        Date day = Date.from(LocalDate.parse(stamp.date()).atStartOfDay().toInstant(ZoneOffset.UTC));
-        core.setCreated(Optional.of(day));
-        core.setModified(Optional.of(day));
-        core.setCreator(words.of(survey.about().publisher()));
-        core.setTitle(words.of(survey.title()));
-    }
-
-    private void cover(WorkbookSheet sheet) {
+    private void cover(WorkbookSheet sheet) throws IOException {
         sheet.title(words.of(survey.title()));
         if (survey.synthetic()) {
             sheet.line(words.get("synthetic") + ". " + words.get("synthetic.long"));
@@ -123,42 +108,41 @@ final class Workbook {
         if (!words.of(survey.description()).isEmpty()) {
             sheet.line(words.of(survey.description()));
         }
-        facts().forEach(fact -> sheet.line(fact.name() + ": " + fact.text()));
+        for (SurveyPage.Fact fact : facts()) {
+            sheet.line(fact.name() + ": " + fact.text());
+        }
         sheet.line(words.get("changed", stamp.release()) + ", " + stamp.date());
-        sheet.widths(List.of(100));
+        sheet.close();
     }
 
     private List<SurveyPage.Fact> facts() {
         return SurveyPage.facts(survey, List.of(), words);
     }
 
-    private void contents(WorkbookSheet sheet) {
+    private void contents(WorkbookSheet sheet) throws IOException {
         sheet.title(sheet("contents"));
         sheet.line(words.get("sheet.one.table"));
-        sheet.header(List.of(words.get("sheet.name"), words.get("table.title")));
+        sheet.header("contents", List.of(words.get("sheet.name"), words.get("table.title")), tables.size());
         for (TrendTable table : tables) {
-            Cell cell = sheet.row().text(name(table)).last();
-            Hyperlink link = sheet.creation().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + name(table) + "'!A1");
-            cell.setHyperlink(link);
-            sheet.text(words.of(table.title()));
+            sheet.row().link(name(table)).text(words.of(table.title()));
         }
-        sheet.table("contents");
-        sheet.widths(List.of(34, 90));
+        sheet.close();
     }
 
-    private void notes(WorkbookSheet sheet, Map<String, String> shorthands) {
+    private void notes(WorkbookSheet sheet, Map<String, String> shorthands) throws IOException {
         sheet.title(sheet("notes"));
         sheet.line(words.get("sheet.one.table"));
-        sheet.header(List.of(words.get("note"), words.get("meaning")));
-        shorthands.forEach((shorthand, meaning) -> sheet.row().text(shorthand).text(meaning));
-        sheet.row().text(words.get("unit.percent")).text(words.get("sheet.percent"));
-        for (TrendTable table : tables) {
-            if (!words.of(table.note()).isEmpty()) {
-                sheet.row().text(name(table)).text(words.of(table.note()));
-            }
+        List<TrendTable> noted = tables.stream()
+                .filter(table -> !words.of(table.note()).isEmpty())
+                .toList();
+        sheet.header("notes", List.of(words.get("note"), words.get("meaning")), shorthands.size() + 1 + noted.size());
+        for (Map.Entry<String, String> shorthand : shorthands.entrySet()) {
+            sheet.row().text(shorthand.getKey()).text(shorthand.getValue());
         }
-        sheet.table("notes");
-        sheet.widths(List.of(34, 90));
+        sheet.row().text(words.get("unit.percent")).text(words.get("sheet.percent"));
+        for (TrendTable table : noted) {
+            sheet.row().text(name(table)).text(words.of(table.note()));
+        }
+        sheet.close();
     }
 }

@@ -1,150 +1,129 @@
 package no.barometer.publish;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CreationHelper;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet in the making, from top to bottom: a title, lines, then at most one table. */
 final class WorkbookSheet {
-    private static final int WIDTH_UNITS = 256;
+    private static final int TITLE_POINTS = 15;
+    /** Black on white and light grey. */
+    private static final String STYLE = "TableStyleLight1";
 
-    /** @param percent by number of decimals, as are numbers */
-    record Styles(CellStyle title, CellStyle header, List<CellStyle> percent, List<CellStyle> number) {
-        private static final int DECIMALS = 7;
+    private static final int ROWS_IN_MEMORY = 1_000;
 
-        static Styles of(SXSSFWorkbook book) {
-            Font bold = book.createFont();
-            bold.setBold(true);
-            Font large = book.createFont();
-            large.setBold(true);
-            large.setFontHeightInPoints((short) 15);
-            CellStyle title = book.createCellStyle();
-            title.setFont(large);
-            CellStyle header = book.createCellStyle();
-            header.setFont(bold);
-            header.setWrapText(true);
-            List<CellStyle> percent = new ArrayList<>();
-            List<CellStyle> number = new ArrayList<>();
-            for (int i = 0; i < DECIMALS; i++) {
-                String format = i == 0 ? "0" : "0." + "0".repeat(i);
-                percent.add(formatted(book, format + " %"));
-                number.add(formatted(book, format));
-            }
-            return new Styles(title, header, percent, number);
-        }
+    /** Wide enough for most figures; headers are broken into lines. */
+    private static final int WIDTH = 12;
 
-        private static CellStyle formatted(SXSSFWorkbook book, String format) {
-            CellStyle style = book.createCellStyle();
-            style.setDataFormat(book.createDataFormat().getFormat(format));
-            return style;
+    private final Worksheet sheet;
+    private final List<Integer> widths;
+    private final Map<Integer, Run> runs = new HashMap<>();
+    private int row = -1;
+    private int column;
+
+    /** Cells of a column that follow each other and have one number format. */
+    private record Run(String format, int top) {}
+
+    /** @param widths of the first columns, in characters */
+    WorkbookSheet(Worksheet sheet, List<Integer> widths) {
+        this.sheet = sheet;
+        this.widths = widths;
+        width(widths.size());
+    }
+
+    /** The library would look for the longest text of a column that has no width. */
+    private void width(int columns) {
+        for (int i = 0; i < columns; i++) {
+            sheet.width(i, i < widths.size() ? widths.get(i) : WIDTH);
         }
     }
 
-    private final SXSSFWorkbook book;
-    private final SXSSFSheet sheet;
-    private final Styles styles;
-    private int rows;
-    private int headerRow = -1;
-    private List<String> header = List.of();
-    private SXSSFRow row;
-
-    WorkbookSheet(SXSSFWorkbook book, Styles styles, String name) {
-        this.book = book;
-        this.styles = styles;
-        sheet = book.createSheet(name);
-        row = sheet.createRow(0);
+    void title(String text) throws IOException {
+        row().text(text);
+        sheet.style(row, 0).bold().fontSize(TITLE_POINTS).set();
     }
 
-    CreationHelper creation() {
-        return book.getCreationHelper();
-    }
-
-    Styles styles() {
-        return styles;
-    }
-
-    void title(String text) {
-        row().text(text).last().setCellStyle(styles.title());
-    }
-
-    void line(String text) {
+    void line(String text) throws IOException {
         row().text(text);
     }
 
-    /** The header of the table; the columns of labels and all rows above stay in sight. */
-    void header(List<String> columns) {
-        header = distinct(columns);
-        headerRow = rows;
+    /**
+     * The header of a table of so many rows, at least one, which are to follow. It and all rows above stay in sight, and
+     * programs are told the table's name and headers.
+     */
+    void header(String name, List<String> columns, int rows) throws IOException {
         row();
-        header.forEach(column -> text(column).last().setCellStyle(styles.header()));
-        sheet.createFreezePane(0, rows);
+        List<String> header = distinct(columns);
+        width(header.size());
+        sheet.freezePane(0, row + 1);
+        String sound = "t_" + name.replaceAll("[^A-Za-z0-9_]", "_");
+        sheet.range(row, 0, row + rows, header.size() - 1)
+                .createTable(header.toArray(String[]::new))
+                .setName(sound)
+                .setDisplayName(sound)
+                .styleInfo()
+                .setStyleName(STYLE);
+        sheet.range(row, 0, row, header.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
     }
 
-    WorkbookSheet row() {
-        row = sheet.createRow(rows++);
+    WorkbookSheet row() throws IOException {
+        row++;
+        column = 0;
+        if (row > 0 && row % ROWS_IN_MEMORY == 0) {
+            flush();
+        }
         return this;
     }
 
     WorkbookSheet text(String text) {
-        next().setCellValue(text);
+        sheet.value(row, column++, text);
         return this;
     }
 
-    void number(double value, CellStyle style) {
-        Cell cell = next();
-        cell.setCellValue(value);
-        cell.setCellStyle(style);
+    /** A text that leads to a sheet with the same name. */
+    WorkbookSheet link(String name) {
+        sheet.hyperlink(row, column++, HyperLink.internal("'" + name + "'!A1", name));
+        return this;
     }
 
-    Cell last() {
-        return row.getCell(row.getLastCellNum() - 1);
+    void number(double value, String format) {
+        @Nullable Run run = runs.get(column);
+        if (run == null || !run.format().equals(format)) {
+            format(column, run, row - 1);
+            runs.put(column, new Run(format, row));
+        }
+        sheet.value(row, column++, value);
     }
 
-    private Cell next() {
-        return row.createCell(Math.max(0, row.getLastCellNum()));
-    }
-
-    void widths(List<Integer> characters) {
-        for (int i = 0; i < characters.size(); i++) {
-            sheet.setColumnWidth(i, characters.get(i) * WIDTH_UNITS);
+    private void format(int of, @Nullable Run run, int bottom) {
+        if (run != null) {
+            sheet.range(run.top(), of, bottom, of).style().format(run.format()).set();
         }
     }
 
-    /** Marks what follows the header as a table, so that programs tell its name and headers. */
-    void table(String name) {
-        int last = Math.max(rows, headerRow + 2) - 1;
-        // begun with one column: of an area's columns the library compares each with all before it
-        XSSFTable table = book.getXSSFWorkbook().getSheet(sheet.getSheetName()).createTable(area(last, 1));
-        table.setCellReferences(area(last, header.size()));
-        String sound = "t_" + name.replaceAll("[^A-Za-z0-9_]", "_");
-        table.setName(sound);
-        table.setDisplayName(sound);
-        CTTableColumns columns = table.getCTTable().getTableColumns();
-        columns.setCount(header.size());
-        for (int i = 0; i < header.size(); i++) {
-            CTTableColumn column = i == 0 ? columns.getTableColumnArray(0) : columns.addNewTableColumn();
-            column.setId(i + 1L);
-            column.setName(header.get(i));
-        }
+    private void flush() throws IOException {
+        runs.forEach((of, run) -> format(of, run, row - 1));
+        runs.clear();
+        sheet.flush();
     }
 
-    private AreaReference area(int lastRow, int width) {
-        return new AreaReference(
-                new CellReference(headerRow, 0), new CellReference(lastRow, width - 1), SpreadsheetVersion.EXCEL2007);
+    /** Nothing is written after this. */
+    void close() throws IOException {
+        row++;
+        flush();
+        sheet.close();
     }
 
     private static List<String> distinct(List<String> columns) {
@@ -152,7 +131,7 @@ final class WorkbookSheet {
         List<String> distinct = new ArrayList<>();
         for (String column : columns) {
             String name = column;
-            for (int i = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); i++) {
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
                 name = column + " " + i;
             }
             distinct.add(name);

@@ -1,5 +1,7 @@
 package no.barometer.publish;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import no.barometer.survey.Survey;
 import no.barometer.survey.Wave;
 import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Figures are numbers; a percentage is a fraction with a percent format. Where there is no figure a shorthand says why.
  */
 final class WorkbookTable {
+    static final List<Integer> WIDTHS = List.of(30, 30, 16, 16, 16, 16, 16);
+
     private static final int DECIMALS_OF_MEANS = 2;
     private static final int MOST_DECIMALS = 6;
     private static final String WITHHELD = "[c]";
@@ -36,7 +39,7 @@ final class WorkbookTable {
     }
 
     /** Fills a sheet; the shorthands met, with their meaning. */
-    Map<String, String> write(WorkbookSheet sheet) {
+    Map<String, String> write(WorkbookSheet sheet) throws IOException {
         sheet.title(words.of(table.title()));
         sheet.line(words.get("sheet.one.table") + " " + words.get("sheet.shorthand"));
         if (!words.of(table.note()).isEmpty()) {
@@ -55,7 +58,7 @@ final class WorkbookTable {
             table.waves().forEach(wave -> header.add((wave.id() + " " + part.title()).strip()));
         }
         header.add(words.get("note"));
-        sheet.header(header);
+        sheet.header(table.id(), header, table.rows().size());
         RowLabels labels = new RowLabels(table, words);
         for (Estimate.Row row : table.rows()) {
             sheet.row()
@@ -71,8 +74,6 @@ final class WorkbookTable {
             }
             sheet.text(note(row));
         }
-        sheet.table(table.id());
-        sheet.widths(List.of(30, 30, 16, 16, 16, 16, 16));
         return shorthands;
     }
 
@@ -101,27 +102,26 @@ final class WorkbookTable {
         if (value == null) {
             sheet.text(shorthand(estimate));
         } else if (part.share() && row.unit().equals("percent")) {
-            int decimals = Math.min(table.decimals(), MOST_DECIMALS);
-            sheet.number(
-                    printed(value).movePointLeft(2).doubleValue(),
-                    sheet.styles().percent().get(decimals));
+            sheet.number(printed(value).movePointLeft(2).doubleValue(), format(decimals()) + " %");
         } else {
-            sheet.number(printed(value).doubleValue(), style(sheet, row, part));
+            sheet.number(printed(value).doubleValue(), format(part.share() ? decimals(row) : 0));
         }
     }
 
-    private CellStyle style(WorkbookSheet sheet, Estimate.Row row, Part part) {
-        int decimals = Math.min(table.decimals(), MOST_DECIMALS);
-        if (!part.share()) {
-            return sheet.styles().number().get(0);
-        }
-        return sheet.styles()
-                .number()
-                .get(row.measure().equals("mean") ? Math.max(decimals, DECIMALS_OF_MEANS) : decimals);
+    private int decimals() {
+        return Math.min(table.decimals(), MOST_DECIMALS);
     }
 
-    private static java.math.BigDecimal printed(double value) {
-        return new java.math.BigDecimal(Figures.plain(value));
+    private int decimals(Estimate.Row row) {
+        return row.measure().equals("mean") ? Math.max(decimals(), DECIMALS_OF_MEANS) : decimals();
+    }
+
+    private static String format(int decimals) {
+        return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    }
+
+    private static BigDecimal printed(double value) {
+        return new BigDecimal(Figures.plain(value));
     }
 
     private String shorthand(@Nullable Estimate estimate) {

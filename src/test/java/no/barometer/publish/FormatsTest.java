@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,6 +16,7 @@ import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,48 @@ class FormatsTest {
     }
 
     @Test
+    void workbookOfManyRowsHoldsTheLastAsTheFirst() throws Exception {
+        TrendTable table = Samples.hours();
+        Estimate.Row row = table.rows().get(0);
+        TrendTable longer = withRows(table, Collections.nCopies(2_500, row));
+        try (XSSFWorkbook book = workbook(List.of(longer, named("next")))) {
+            XSSFSheet sheet = book.getSheet("timer");
+            int header = sheet.getTables().get(0).getStartRowIndex();
+            List<String> last = cells(sheet.getRow(header + 2_500));
+
+            assertThat(sheet.getLastRowNum()).isEqualTo(header + 2_500);
+            assertThat(last).isEqualTo(cells(sheet.getRow(header + 1))).contains("2.675 [0.00]");
+            assertThat(cells(sheet.getRow(header + 1_000))).isEqualTo(last);
+            assertThat(sheet.getTables().get(0).getEndRowIndex()).isEqualTo(header + 2_500);
+            assertThat(book.getSheet("next").getTables()).hasSize(1);
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(
+                cell.getCellType() == CellType.NUMERIC
+                        ? cell.getNumericCellValue() + " ["
+                                + cell.getCellStyle().getDataFormatString() + "]"
+                        : cell.getStringCellValue()));
+        return cells;
+    }
+
+    @Test
+    void workbookSaysItsTitlePublisherAndTheDayOfItsRelease() throws Exception {
+        try (XSSFWorkbook book = workbook(List.of(Samples.hours()))) {
+            var properties = book.getProperties().getCoreProperties();
+            Instant day = Instant.parse("2026-11-17T00:00:00Z");
+
+            assertThat(properties.getTitle()).isEqualTo(SURVEY.title().in("nb"));
+            assertThat(properties.getCreator())
+                    .isEqualTo(SURVEY.about().publisher().in("nb"));
+            assertThat(properties.getCreated().toInstant()).isEqualTo(day);
+            assertThat(properties.getModified().toInstant()).isEqualTo(day);
+        }
+    }
+
+    @Test
     void textsThatLookLikeFormulasStayText() throws Exception {
         TrendTable table = Samples.withLabels(
                 Samples.trust("=1+1", 70), Map.of("item:tillit.tv", Text.of("nb", "=HYPERLINK(\"x\")")));
@@ -189,6 +235,21 @@ class FormatsTest {
 
     private static XSSFWorkbook workbook(List<TrendTable> tables) throws Exception {
         return new XSSFWorkbook(new ByteArrayInputStream(Workbook.of(SURVEY, tables, STAMP)));
+    }
+
+    private static TrendTable withRows(TrendTable table, List<Estimate.Row> rows) {
+        return new TrendTable(
+                table.survey(),
+                table.id(),
+                table.title(),
+                table.note(),
+                table.decimals(),
+                table.labels(),
+                table.waves(),
+                rows,
+                table.estimates(),
+                table.breaks(),
+                table.deliveries());
     }
 
     private static TrendTable named(String id) {

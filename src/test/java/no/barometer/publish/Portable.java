@@ -47,7 +47,9 @@ public final class Portable {
                 String name = entry.getName() + " " + entry.getTimeLocal();
                 if (archive(entry.getName())) {
                     content.append(name).append('\n').append(content(bytes).indent(2));
-                } else if (name.startsWith("xl/worksheets/sheet") || name.startsWith("docProps")) {
+                } else if (name.startsWith("xl/worksheets/sheet")
+                        || name.startsWith("xl/sharedStrings")
+                        || name.startsWith("docProps")) {
                     String xml = new String(bytes, StandardCharsets.UTF_8);
                     content.append(name)
                             .append('\n')
