@@ -49,6 +49,37 @@ class DatabasesTest {
     }
 
     @Test
+    void anEmbeddedDatabaseIsCompactedOnceItIsHalfEmptyAndNotAtEachEnd() {
+        try (HikariDataSource database = Databases.open(Databases.embedded(folder))) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            assertThat(setting(jdbc, "MAX_COMPACT_TIME")).isEqualTo("0");
+            assertThat(setting(jdbc, "AUTO_COMPACT_FILL_RATE")).isEqualTo("50");
+        }
+    }
+
+    private static String setting(JdbcTemplate jdbc, String name) {
+        String query = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?";
+        return jdbc.queryForObject(query, String.class, name);
+    }
+
+    @Test
+    void whatIsFreeInAnEmbeddedDatabaseIsUsedByLaterRuns() throws IOException {
+        // as if runs were far apart: what was freed a moment ago is kept for a crash
+        String url = Databases.embedded(folder) + ";RETENTION_TIME=0";
+        long first = 0;
+        for (int run = 0; run < 20; run++) {
+            try (HikariDataSource database = Databases.open(url)) {
+                JdbcTemplate jdbc = new JdbcTemplate(database);
+                jdbc.execute("DROP TABLE IF EXISTS filled");
+                jdbc.execute(
+                        "CREATE TABLE filled AS SELECT RANDOM_UUID() AS a, RAND() AS b FROM SYSTEM_RANGE(1, 20000)");
+            }
+            first = run == 0 ? Files.size(folder.resolve("warehouse.mv.db")) : first;
+        }
+        assertThat(Files.size(folder.resolve("warehouse.mv.db"))).isLessThan(5 * first);
+    }
+
+    @Test
     void anEmbeddedDatabaseIsMissingUntilItIsOpened() {
         String url = Databases.embedded(folder);
         assertThat(Databases.isMissing(url)).isTrue();
