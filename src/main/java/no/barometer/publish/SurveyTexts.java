@@ -1,7 +1,7 @@
 package no.barometer.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class SurveyTexts {
     private static final byte[] KEY = ascii("\n  \"surveys\" : [\n");
     private static final byte[] END = ascii("\n  ]");
+    private static final Part NEXT = new Part(ascii(",\n"));
     private static final byte[] NONE = ascii("\n  \"surveys\" : [ ]");
 
     private final @Nullable Path folder;
     private final @Nullable Manifest before;
-    private @Nullable ForkJoinTask<byte[]> task;
+    private @Nullable ForkJoinTask<List<Part>> task;
 
     /** A manifest of nothing else. */
     private record Alone(List<SurveyEntry> surveys) {}
 
-    /** A survey's lines in a file. */
+    /** Lines of a file: a survey's, or what stands between them. */
     private static final class Part {
         private final byte[] file;
         private final int from;
@@ -43,8 +44,16 @@ final class SurveyTexts {
             this.to = to;
         }
 
-        void addTo(ByteArrayOutputStream out) {
-            out.write(file, from, to - from);
+        Part(byte[] all) {
+            this(all, 0, all.length);
+        }
+
+        int length() {
+            return to - from;
+        }
+
+        void addTo(ByteBuffer out) {
+            out.put(file, from, length());
         }
 
         boolean isOf(SurveyEntry survey) {
@@ -71,29 +80,30 @@ final class SurveyTexts {
         byte[] rest = ManifestFile.bytes(manifest.withSurveys(List.of()));
         // a text holds no line end, and what lies deeper stands further to the right
         int at = find(NONE, rest);
-        byte[] told = Objects.requireNonNull(task, "not begun").join();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(rest.length + told.length);
-        whole.write(rest, 0, at);
-        whole.writeBytes(told);
-        whole.write(rest, at + NONE.length, rest.length - at - NONE.length);
-        return whole.toByteArray();
+        List<Part> told = Objects.requireNonNull(task, "not begun").join();
+        int length = told.stream().mapToInt(Part::length).sum();
+        ByteBuffer whole = ByteBuffer.allocate(rest.length - NONE.length + length);
+        whole.put(rest, 0, at);
+        told.forEach(part -> part.addTo(whole));
+        whole.put(rest, at + NONE.length, rest.length - at - NONE.length);
+        return whole.array();
     }
 
-    private byte[] tell(List<SurveyEntry> surveys) {
+    private List<Part> tell(List<SurveyEntry> surveys) {
         if (surveys.isEmpty()) {
-            return NONE;
+            return List.of(new Part(NONE));
         }
         IdentityHashMap<SurveyEntry, Part> kept = kept();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        byte[] between = KEY;
+        List<Part> told = new ArrayList<>();
+        Part between = new Part(KEY);
         for (SurveyEntry survey : surveys) {
-            out.writeBytes(between);
+            told.add(between);
             Part part = kept.get(survey);
-            (part == null ? fresh(survey) : part).addTo(out);
-            between = ascii(",\n");
+            told.add(part == null ? fresh(survey) : part);
+            between = NEXT;
         }
-        out.writeBytes(END);
-        return out.toByteArray();
+        told.add(new Part(END));
+        return told;
     }
 
     private static Part fresh(SurveyEntry survey) {

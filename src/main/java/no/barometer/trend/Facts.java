@@ -18,7 +18,7 @@ import no.barometer.survey.Table;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
-/** Finds or computes one figure, from the totals of respondents or from a delivered table. */
+/** Finds or computes one figure, from the totals of respondents or from a delivered table. Thread-safe. */
 final class Facts {
     /** Method of a figure that is computed from respondents. */
     static final String WEIGHTED = "weighted";

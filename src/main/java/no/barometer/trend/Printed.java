@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.barometer.problem.CellReference;
 import no.barometer.survey.Block;
@@ -16,13 +17,16 @@ import no.barometer.survey.Measure;
 import no.barometer.survey.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one printed figure, or adds it up from printed ones; with its approximate error where its base is printed. */
+/**
+ * Finds one printed figure, or adds it up from printed ones; with its approximate error where its base is printed.
+ * Thread-safe.
+ */
 final class Printed {
     private final Material material;
     private final Scores scores;
     private final Map<String, List<Observation>> delivered;
     /** Of the questions asked for so far: a survey may have a hundred, and a table of one. */
-    private final Map<String, Map<Key, Observation>> observations = new HashMap<>();
+    private final Map<String, Map<Key, Observation>> observations = new ConcurrentHashMap<>();
 
     Printed(Material material, Scores scores) {
         this.material = material;

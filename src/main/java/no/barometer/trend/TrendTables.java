@@ -55,7 +55,10 @@ public final class TrendTables {
     }
 
     private List<Product> products() {
-        return specs.tables().stream().map(this::product).map(changes::filledIn).toList();
+        return List.copyOf(specs.tables()).parallelStream()
+                .map(this::product)
+                .map(changes::filledIn)
+                .toList();
     }
 
     /** The texts of a survey's dimensions in its first language, in the order of publication. */
