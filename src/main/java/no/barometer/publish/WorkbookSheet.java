@@ -57,14 +57,14 @@ final class WorkbookSheet {
 
     /**
      * The header of a table of so many rows, at least one, which are to follow. It and all rows above stay in sight, and
-     * programs are told the table's name and headers.
+     * programs are told the table's name, which no other of the workbook has, and its headers.
      */
     void header(String name, List<String> columns, int rows) throws IOException {
         row();
         List<String> header = distinct(columns);
         width(header.size());
         sheet.freezePane(0, row + 1);
-        String sound = "t_" + name.replaceAll("[^A-Za-z0-9_]", "_");
+        String sound = name.replaceAll("[^A-Za-z0-9_]", "_");
         sheet.range(row, 0, row + rows, header.size() - 1)
                 .createTable(header.toArray(String[]::new))
                 .setName(sound)

@@ -58,7 +58,7 @@ final class WorkbookTable {
             table.waves().forEach(wave -> header.add((wave.id() + " " + part.title()).strip()));
         }
         header.add(words.get("note"));
-        sheet.header(table.id(), header, table.rows().size());
+        sheet.header("t_" + table.id(), header, table.rows().size());
         RowLabels labels = new RowLabels(table, words);
         for (Estimate.Row row : table.rows()) {
             sheet.row()

@@ -163,6 +163,18 @@ class FormatsTest {
     }
 
     @Test
+    void tablesOfAWorkbookHaveNamesOfTheirOwn() throws Exception {
+        try (XSSFWorkbook book = workbook(List.of(named("notes"), named("contents"), named("a-b")))) {
+            List<String> names = new ArrayList<>();
+            book.sheetIterator()
+                    .forEachRemaining(
+                            sheet -> ((XSSFSheet) sheet).getTables().forEach(one -> names.add(one.getName())));
+
+            assertThat(names).containsExactly("contents", "notes", "t_notes", "t_contents", "t_a_b");
+        }
+    }
+
+    @Test
     void textsThatLookLikeFormulasStayText() throws Exception {
         TrendTable table = Samples.withLabels(
                 Samples.trust("=1+1", 70), Map.of("item:tillit.tv", Text.of("nb", "=HYPERLINK(\"x\")")));
