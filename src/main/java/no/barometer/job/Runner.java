@@ -87,11 +87,11 @@ public final class Runner {
     /** The same without some bundles, which are taken out first, and without the deliveries that are to be forgotten. */
     Summary run(List<BundleKey> removed, Predicate<DeliveryNote> forgotten) throws IOException {
         Meanwhile<Listing> listing = new Meanwhile<>("listing", () -> Listing.of(settings.input()));
-        // read when publishing asks for it
-        new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
         Inbox inbox = new Inbox(settings.input());
         try (Opening opening = new Opening(settings, () -> inbox.files(listing.get(), Map.of()))) {
             List<Survey> surveys = Definitions.read(settings.jobs());
+            // read when publishing asks for it
+            new Meanwhile<>("manifest", () -> ReleaseReader.newest(settings.output()));
             HikariDataSource database = opening.database();
             LOG.info("warehouse open");
             Warehouse warehouse = new Warehouse(database);
@@ -104,6 +104,9 @@ public final class Runner {
             new Recording(settings.output(), warehouse).complete();
             List<SeenFile> files =
                     opening.isNew() ? opening.hashed() : inbox.files(listing.get(), warehouse.seenFiles());
+            if (!opening.isNew() && !inbox.hashed().isEmpty()) {
+                new Meanwhile<>("job", JobStart::ready);
+            }
             Intake intake = Intake.of(surveys, files);
             Plan plan = Plan.of(surveys, files, inbox.hashed(), intake, bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
