@@ -124,7 +124,8 @@ class FormatsTest {
     void workbookOfManyRowsHoldsTheLastAsTheFirst() throws Exception {
         TrendTable table = Samples.hours();
         Estimate.Row row = table.rows().get(0);
-        TrendTable longer = withRows(table, Collections.nCopies(2_500, row));
+        TrendTable longer = Samples.like(
+                table, table.id(), table.waves(), Collections.nCopies(2_500, row), table.estimates(), table.breaks());
         try (XSSFWorkbook book = workbook(List.of(longer, named("next")))) {
             XSSFSheet sheet = book.getSheet("timer");
             int header = sheet.getTables().get(0).getStartRowIndex();
@@ -249,49 +250,16 @@ class FormatsTest {
         return new XSSFWorkbook(new ByteArrayInputStream(Workbook.of(SURVEY, tables, STAMP)));
     }
 
-    private static TrendTable withRows(TrendTable table, List<Estimate.Row> rows) {
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                table.labels(),
-                table.waves(),
-                rows,
-                table.estimates(),
-                table.breaks(),
-                table.deliveries());
-    }
-
     private static TrendTable named(String id) {
         TrendTable table = Samples.hours();
-        return new TrendTable(
-                table.survey(),
-                id,
-                table.title(),
-                table.note(),
-                table.decimals(),
-                table.labels(),
-                table.waves(),
-                table.rows(),
-                table.estimates(),
-                table.breaks(),
-                table.deliveries());
+        return Samples.like(table, id, table.waves(), table.rows(), table.estimates(), table.breaks());
     }
 
     private static TrendTable withUncertainty() {
         TrendTable table = Samples.hours();
         Estimate.Row row = table.rows().get(0);
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
+        return table.with(
                 table.labels(),
-                table.waves(),
-                table.rows(),
                 List.of(
                         new Estimate(
                                 row,
@@ -322,8 +290,6 @@ class FormatsTest {
                                 "",
                                 "C",
                                 "weighted",
-                                "x")),
-                table.breaks(),
-                table.deliveries());
+                                "x")));
     }
 }

@@ -167,18 +167,7 @@ class HistoryTest {
                         "C",
                         "weighted",
                         last.source()));
-        return new TrendTable(
-                table.survey(),
-                table.id(),
-                table.title(),
-                table.note(),
-                table.decimals(),
-                table.labels(),
-                table.waves(),
-                table.rows(),
-                estimates,
-                table.breaks(),
-                table.deliveries());
+        return table.with(table.labels(), estimates);
     }
 
     private static Manifest.SurveyEntry entry(String hash, String method) {

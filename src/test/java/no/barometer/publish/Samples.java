@@ -267,15 +267,26 @@ final class Samples {
                 }
             }
         }
+        return like(table, table.id(), all, List.copyOf(figures.keySet()), estimates, breaks);
+    }
+
+    /** A table of the same survey that differs in these. */
+    static TrendTable like(
+            TrendTable table,
+            String id,
+            List<Wave> waves,
+            List<Estimate.Row> rows,
+            List<Estimate> estimates,
+            List<Break> breaks) {
         return new TrendTable(
                 table.survey(),
-                table.id(),
+                id,
                 table.title(),
                 table.note(),
                 table.decimals(),
                 table.labels(),
-                all,
-                List.copyOf(figures.keySet()),
+                waves,
+                rows,
                 estimates,
                 breaks,
                 table.deliveries());
