@@ -104,6 +104,7 @@ public final class Runner {
             new Recording(settings.output(), warehouse).complete();
             List<SeenFile> files =
                     opening.isNew() ? opening.hashed() : inbox.files(listing.get(), warehouse.seenFiles());
+            // there will be a job; a new warehouse has seen to that while it was made
             if (!opening.isNew() && !inbox.hashed().isEmpty()) {
                 new Meanwhile<>("job", JobStart::ready);
             }

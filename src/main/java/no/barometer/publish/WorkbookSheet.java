@@ -107,14 +107,17 @@ final class WorkbookSheet {
         sheet.value(row, column++, value);
     }
 
-    private void format(int of, @Nullable Run run, int bottom) {
+    private void format(int column, @Nullable Run run, int bottom) {
         if (run != null) {
-            sheet.range(run.top(), of, bottom, of).style().format(run.format()).set();
+            sheet.range(run.top(), column, bottom, column)
+                    .style()
+                    .format(run.format())
+                    .set();
         }
     }
 
     private void flush() throws IOException {
-        runs.forEach((of, run) -> format(of, run, row - 1));
+        runs.forEach((at, run) -> format(at, run, row - 1));
         runs.clear();
         sheet.flush();
     }
