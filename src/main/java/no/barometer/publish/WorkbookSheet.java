@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class WorkbookSheet {
 
     private static final int ROWS_IN_MEMORY = 1_000;
 
-    /** Wide enough for most figures; headers are broken into lines. */
+    /** Wide enough for most figures; headers are broken into lines between words. */
     private static final int WIDTH = 12;
 
     private final Worksheet sheet;
@@ -36,13 +37,19 @@ final class WorkbookSheet {
     WorkbookSheet(Worksheet sheet, List<Integer> widths) {
         this.sheet = sheet;
         this.widths = widths;
-        width(widths.size());
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.width(i, widths.get(i));
+        }
     }
 
-    /** The library would look for the longest text of a column that has no width. */
-    private void width(int columns) {
-        for (int i = 0; i < columns; i++) {
-            sheet.width(i, i < widths.size() ? widths.get(i) : WIDTH);
+    /** Widths of the other columns: the library would look for the longest text of one that has none. */
+    private void widths(List<String> header) {
+        for (int i = widths.size(); i < header.size(); i++) {
+            int word = Stream.of(header.get(i).split(" "))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            sheet.width(i, Math.max(WIDTH, word + 2));
         }
     }
 
@@ -62,7 +69,7 @@ final class WorkbookSheet {
     void header(String name, List<String> columns, int rows) throws IOException {
         row();
         List<String> header = distinct(columns);
-        width(header.size());
+        widths(header);
         sheet.freezePane(0, row + 1);
         String sound = name.replaceAll("[^A-Za-z0-9_]", "_");
         sheet.range(row, 0, row + rows, header.size() - 1)

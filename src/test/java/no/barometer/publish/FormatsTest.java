@@ -111,6 +111,17 @@ class FormatsTest {
     }
 
     @Test
+    void noWordOfAHeaderIsBroken() throws Exception {
+        try (XSSFWorkbook book = workbook(List.of(withUncertainty()))) {
+            XSSFSheet sheet = book.getSheet("timer");
+            for (Cell cell : sheet.getRow(3)) {
+                float width = sheet.getColumnWidth(cell.getColumnIndex()) / 256f;
+                assertThat(cell.getStringCellValue().split(" ")).allMatch(word -> word.length() < width);
+            }
+        }
+    }
+
+    @Test
     void sheetNamesAreShortAndDistinct() throws Exception {
         String id = "a-table-with-an-id-that-is-longer-than-a-sheet-name-may-be";
         try (XSSFWorkbook book = workbook(List.of(named(id + "-1"), named(id + "-2"), named("innhold")))) {
