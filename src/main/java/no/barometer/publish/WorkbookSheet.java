@@ -21,8 +21,10 @@ final class WorkbookSheet {
 
     private static final int ROWS_IN_MEMORY = 1_000;
 
-    /** Wide enough for most figures; headers are broken into lines between words. */
+    /** Wide enough for most figures; longer headers are broken into two lines, between words. */
     private static final int WIDTH = 12;
+
+    private static final int ROOM_TO_BREAK = 4;
 
     private final Worksheet sheet;
     private final List<Integer> widths;
@@ -49,7 +51,8 @@ final class WorkbookSheet {
                     .mapToInt(String::length)
                     .max()
                     .orElse(0);
-            sheet.width(i, Math.max(WIDTH, word + 2));
+            int twoLines = header.get(i).length() / 2 + ROOM_TO_BREAK;
+            sheet.width(i, Math.max(WIDTH, Math.max(word + 2, twoLines)));
         }
     }
 
