@@ -42,8 +42,13 @@ final class Erasure {
         List<Revision> revisions = RevisionsCsv.read(releases.path(manifest.release())).stream()
                 .map(one -> next ? without(one) : one)
                 .toList();
-        Map<String, byte[]> files =
-                new History(releases, address).files(manifest, revisions, List.of(), releases.path(manifest.release()));
+        Map<String, byte[]> files = new History(releases, address)
+                .files(
+                        manifest,
+                        revisions,
+                        releases.past(manifest.previous(), History.RELEASES),
+                        List.of(),
+                        releases.path(manifest.release()));
         Staging staging = Staging.standing(releases.path(manifest.release()), manifest);
         staging.replace(files);
         staging.overwrite(ManifestFile.NAME, ManifestFile.bytes(manifest.withFiles(staging.files())));

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import no.barometer.publish.Manifest.SurveyEntry;
-import no.barometer.publish.Manifest.TableEntry;
+import no.barometer.publish.PastRelease.PastSurvey;
+import no.barometer.publish.PastRelease.PastTable;
 import no.barometer.survey.Text;
 
 /**
@@ -16,12 +16,15 @@ import no.barometer.survey.Text;
  * what is published, so that it alone makes no release.
  */
 final class History {
-    private static final int ENTRIES = 20;
+    /** How many releases are told of, the release itself included. */
+    static final int RELEASES = 20;
+
     private static final int REVISIONS_SHOWN = 100;
 
     private final Releases releases;
     private final Address address;
 
+    /** @param releases where lists of revisions are read */
     History(Releases releases, Address address) {
         this.releases = releases;
         this.address = address;
@@ -36,18 +39,23 @@ final class History {
     }
 
     /** One release as history tells of it. */
-    record Past(Manifest manifest, List<Revision> revisions) {}
+    record Past(PastRelease release, List<Revision> revisions) {}
 
     /**
      * The history files of a release by path; surveys that are taken over as they are keep theirs.
      *
+     * @param before those before it, the newest first
      * @param folder of the release, with its tables
      */
-    Map<String, byte[]> files(Manifest manifest, List<Revision> revisions, List<String> carried, Path folder)
+    Map<String, byte[]> files(
+            Manifest manifest, List<Revision> revisions, List<PastRelease> before, List<String> carried, Path folder)
             throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(RevisionsCsv.NAME, RevisionsCsv.of(manifest.release(), manifest.date(), revisions));
-        List<Past> past = past(manifest, revisions);
+        List<Past> past = new ArrayList<>(List.of(new Past(PastRelease.of(manifest), revisions)));
+        for (PastRelease one : before.subList(0, Math.min(before.size(), RELEASES - 1))) {
+            past.add(new Past(one, RevisionsCsv.read(releases.path(one.release()))));
+        }
         pages(manifest, past, folder, files);
         if (address.known()) {
             files.put(Feed.NAME, all(manifest, past));
@@ -66,7 +74,7 @@ final class History {
         String own = Site.language(manifest.surveys());
         for (String language : Text.LANGUAGES) {
             Frame frame = new Frame(Words.in(language), "", RevisionsPage.NAME, stamp);
-            byte[] page = Site.revisions(RevisionsPage.of(frame, past, folder));
+            byte[] page = Site.revisions(RevisionsPage.of(frame, manifest, past, folder));
             files.put(frame.page(RevisionsPage.NAME), page);
             if (language.equals(own)) {
                 files.put(RevisionsPage.NAME + ".html", page);
@@ -74,26 +82,10 @@ final class History {
         }
     }
 
-    /** This release and those before it, as far as they are there. */
-    private List<Past> past(Manifest manifest, List<Revision> revisions) throws IOException {
-        List<Past> past = new ArrayList<>(List.of(new Past(manifest, revisions)));
-        Optional<Manifest> before = Optional.of(manifest);
-        while (past.size() < ENTRIES
-                && before.isPresent()
-                && !before.get().previous().isEmpty()) {
-            Path folder = releases.path(before.get().previous());
-            before = ManifestFile.read(folder);
-            if (before.isPresent()) {
-                past.add(new Past(before.get(), RevisionsCsv.read(folder)));
-            }
-        }
-        return past;
-    }
-
     private byte[] all(Manifest manifest, List<Past> past) {
         Words words = Words.in(language(manifest));
         List<Feed.Entry> entries = past.stream()
-                .map(one -> entry(one, one.manifest().surveys(), "", words))
+                .map(one -> entry(one, one.release().surveys(), "", words))
                 .toList();
         return Feed.of(
                 words.get("site.title"),
@@ -108,7 +100,7 @@ final class History {
         Words words = Words.in(survey.language());
         List<Feed.Entry> entries = new ArrayList<>();
         for (Past one : past) {
-            one.manifest().survey(survey.id()).ifPresent(then -> {
+            one.release().survey(survey.id()).ifPresent(then -> {
                 Feed.Entry entry = entry(one, List.of(then), survey.id() + "/", words);
                 if (!entry.lines().isEmpty()) {
                     entries.add(entry);
@@ -128,18 +120,18 @@ final class History {
                 entries);
     }
 
-    private Feed.Entry entry(Past past, List<SurveyEntry> surveys, String folder, Words words) {
-        String release = past.manifest().release();
+    private Feed.Entry entry(Past past, List<PastSurvey> surveys, String folder, Words words) {
+        String release = past.release().release();
         List<String> lines = new ArrayList<>();
-        for (SurveyEntry survey : surveys) {
-            for (TableEntry table : survey.tables()) {
-                if (table.changed().release().equals(release)) {
+        for (PastSurvey survey : surveys) {
+            for (PastTable table : survey.tables()) {
+                if (past.release().changed(table)) {
                     lines.add(words.get(
                             "feed.changed", survey.titleIn(words.language()) + ": " + table.titleIn(words.language())));
                 }
             }
         }
-        List<String> ids = surveys.stream().map(SurveyEntry::id).toList();
+        List<String> ids = surveys.stream().map(PastSurvey::id).toList();
         List<Revision> revisions = past.revisions().stream()
                 .filter(one -> ids.contains(one.survey()))
                 .toList();
@@ -147,11 +139,11 @@ final class History {
         if (revisions.size() > REVISIONS_SHOWN) {
             lines.add(words.get("feed.more", revisions.size() - REVISIONS_SHOWN));
         }
-        past.manifest().withdrawal().ifPresent(why -> lines.add(words.get("feed.withdrawn", why)));
+        past.release().withdrawal().ifPresent(why -> lines.add(words.get("feed.withdrawn", why)));
         return new Feed.Entry(
                 address.release(release, folder + "index.html"),
                 words.get("feed.release", release),
-                past.manifest().date(),
+                past.release().date(),
                 lines);
     }
 

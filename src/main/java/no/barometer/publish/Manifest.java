@@ -241,7 +241,7 @@ public record Manifest(
         return files.stream().filter(file -> !History.tells(file.path())).toList();
     }
 
-    private static String in(Map<String, String> texts, String language) {
+    static String in(Map<String, String> texts, String language) {
         String text = texts.get(language);
         return text != null ? text : texts.values().stream().findFirst().orElse("");
     }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Deque;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,17 +30,17 @@ final class ManifestFile {
 
     private static final int MOST_KEPT = 2;
 
-    /** A manifest and the state of the file it was read from; {@code key} is the file's own number. */
-    private record Kept(Path file, @Nullable Object key, FileTime modified, long size, Manifest manifest) {
-        static Kept of(Path file, BasicFileAttributes now, Manifest manifest) {
-            return new Kept(file, now.fileKey(), now.lastModifiedTime(), now.size(), manifest);
-        }
+    /** A manifest and the file it was read from. */
+    private record Kept(State state, Manifest manifest) {}
 
-        boolean isOf(Path path, BasicFileAttributes now) {
-            return file.equals(path)
-                    && Objects.equals(key, now.fileKey())
-                    && modified.equals(now.lastModifiedTime())
-                    && size == now.size();
+    /** Heads by file: at every turn a run asks for those of all releases. */
+    private static final Map<State, Optional<Head>> HEADS = new ConcurrentHashMap<>();
+
+    /** A file as long as it stays as it is; {@code key} is its own number. */
+    private record State(Path file, @Nullable Object key, FileTime modified, long size) {
+        static State of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new State(file, now.fileKey(), now.lastModifiedTime(), now.size());
         }
     }
 
@@ -52,21 +53,26 @@ final class ManifestFile {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        for (Kept one : KEPT) {
-            if (one.isOf(file, now)) {
-                return Optional.of(one.manifest());
-            }
+        State now = State.of(file);
+        Optional<Manifest> kept = kept(now);
+        if (kept.isPresent()) {
+            return kept;
         }
         Optional<Manifest> read = parse(file);
-        read.ifPresent(manifest -> keep(Kept.of(file, now, manifest)));
+        read.ifPresent(manifest -> keep(new Kept(now, manifest)));
         return read;
+    }
+
+    private static Optional<Manifest> kept(State now) {
+        return KEPT.stream()
+                .filter(one -> one.state().equals(now))
+                .map(Kept::manifest)
+                .findFirst();
     }
 
     /** Spares the next reader what was just written there. */
     static void keep(Path folder, Manifest manifest) throws IOException {
-        Path file = folder.resolve(NAME);
-        keep(Kept.of(file, Files.readAttributes(file, BasicFileAttributes.class), manifest));
+        keep(new Kept(State.of(folder.resolve(NAME)), manifest));
     }
 
     private static void keep(Kept fresh) {
@@ -77,10 +83,25 @@ final class ManifestFile {
     }
 
     private static Optional<Manifest> parse(Path file) throws IOException {
+        return parse(file, Manifest.class)
+                .filter(one -> one.release() != null && one.surveys() != null && one.files() != null);
+    }
+
+    /** What is told of a release later; nothing where it cannot be read. */
+    static Optional<PastRelease> past(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Optional<PastRelease> known = kept(State.of(file)).map(PastRelease::of);
+        return known.isPresent()
+                ? known
+                : parse(file, PastRelease.class).filter(one -> one.release() != null && one.surveys() != null);
+    }
+
+    private static <T> Optional<T> parse(Path file, Class<T> type) throws IOException {
         try {
-            Manifest manifest = Json.MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
-            boolean whole = manifest.release() != null && manifest.surveys() != null && manifest.files() != null;
-            return whole ? Optional.of(manifest) : Optional.empty();
+            return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(file), type));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
@@ -95,6 +116,14 @@ final class ManifestFile {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        try {
+            return HEADS.computeIfAbsent(State.of(file), now -> readHead(file));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Head> readHead(Path file) {
         try (JsonParser json = Json.MAPPER.createParser(file)) {
             String release = json.nextToken() == JsonToken.START_OBJECT ? text(json, "release") : "";
             String previous = text(json, "previous");

@@ -68,9 +68,10 @@ public final class Publisher {
             return Published.nothing(before.release());
         }
         List<Revision> revisions = Revisions.between(folderBefore, before, folder, manifest);
+        List<PastRelease> past = releases.past(manifest.previous(), History.RELEASES);
         History history = new History(releases, Address.of(edition.address()));
-        for (var file :
-                history.files(manifest, revisions, edition.carried(), folder).entrySet()) {
+        for (var file : history.files(manifest, revisions, past, edition.carried(), folder)
+                .entrySet()) {
             staging.put(file.getKey(), file.getValue());
         }
         Manifest whole = manifest.withFiles(staging.files());
@@ -78,7 +79,7 @@ public final class Publisher {
         Disk.write(folder.resolve(ManifestFile.NAME), bytes);
         List<String> changed = Revisions.changedTables(before, manifest);
         List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
-        held.addAll(Returns.of(releases, before, manifest));
+        held.addAll(Returns.of(before, past, manifest));
         Optional<DraftNote> old = drafts.waiting();
         if (gate.draft() || gate.embargo().isPresent() || !held.isEmpty() || old.isPresent()) {
             DraftNote draft = draft(name, Sha256.of(bytes), held, gate, old);

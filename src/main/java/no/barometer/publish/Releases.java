@@ -79,6 +79,30 @@ final class Releases {
         return newest;
     }
 
+    /**
+     * A release and those before it, the newest first, as far as they are there.
+     *
+     * @param name of the first of them; empty: none
+     * @param most how many
+     */
+    List<PastRelease> past(String name, int most) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String next = name; !next.isEmpty() && names.size() < most; ) {
+            names.add(next);
+            next = ManifestFile.head(path(next))
+                    .map(ManifestFile.Head::previous)
+                    .orElse("");
+        }
+        List<PastRelease> past = new ArrayList<>();
+        for (Optional<PastRelease> one : AllCores.make(names.size(), i -> ManifestFile.past(path(names.get(i))))) {
+            if (one.isEmpty()) {
+                break;
+            }
+            past.add(one.get());
+        }
+        return past;
+    }
+
     /** Removes what a run left that ended before its release, and lets {@code latest} lead to the newest. */
     Optional<String> recover() throws IOException {
         Files.createDirectories(folder);

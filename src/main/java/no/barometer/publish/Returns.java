@@ -1,10 +1,8 @@
 package no.barometer.publish;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
@@ -12,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables that would print again what was withdrawn: somebody must confirm that. */
 final class Returns {
-    private static final int LOOKED_AT = 20;
-
     private Returns() {}
 
-    /** One line for each of them. Where figures were erased nothing is known of them: then whatever follows is confirmed. */
-    static List<String> of(Releases releases, @Nullable Manifest before, Manifest now) throws IOException {
+    /**
+     * One line for each of them. Where figures were erased nothing is known of them: then whatever follows is confirmed.
+     *
+     * @param past {@code before} and those before it
+     */
+    static List<String> of(@Nullable Manifest before, List<PastRelease> past, Manifest now) {
         List<String> found = new ArrayList<>();
         Set<String> same = before == null ? Set.of() : hashes(before);
-        Manifest release = before;
-        for (int i = 0; i < LOOKED_AT && release != null; i++) {
+        for (int i = 0; i < past.size(); i++) {
+            PastRelease release = past.get(i);
             Manifest.Withdrawn withdrawn = release.withdrawn();
             if (withdrawn != null && withdrawn.erased() && i <= 1) {
                 found.add(
@@ -37,10 +37,6 @@ final class Returns {
                     }
                 }
             }
-            Optional<Manifest> previous = release.previous().isEmpty()
-                    ? Optional.empty()
-                    : ManifestFile.read(releases.path(release.previous()));
-            release = previous.orElse(null);
         }
         return found;
     }

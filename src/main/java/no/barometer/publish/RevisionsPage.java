@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.barometer.publish.History.Past;
-import no.barometer.publish.Manifest.SurveyEntry;
 import no.barometer.publish.Manifest.TableEntry;
 
 /** The page that tells, release by release, which tables are new or changed, and which published figures are others. */
@@ -52,9 +51,12 @@ record RevisionsPage(Frame frame, List<Section> sections) {
      */
     record Line(Table table, String wave, Phrase row, String before, String after, String why) {}
 
-    /** @param folder of the release that has the page, where texts of its tables are looked up */
-    static RevisionsPage of(Frame frame, List<Past> past, Path folder) throws IOException {
-        Texts texts = new Texts(frame, past.get(0).manifest(), folder, new HashMap<>());
+    /**
+     * @param newest the release that has the page
+     * @param folder of that, where texts of its tables are looked up
+     */
+    static RevisionsPage of(Frame frame, Manifest newest, List<Past> past, Path folder) throws IOException {
+        Texts texts = new Texts(frame, newest, folder, new HashMap<>());
         List<Section> sections = new ArrayList<>();
         for (Past one : past) {
             sections.add(texts.section(one));
@@ -65,11 +67,11 @@ record RevisionsPage(Frame frame, List<Section> sections) {
     /** What ids are called in the release that has the page. */
     private record Texts(Frame frame, Manifest newest, Path folder, Map<String, PublishedLabels> labels) {
         Section section(Past past) throws IOException {
-            Manifest manifest = past.manifest();
+            PastRelease release = past.release();
             List<Table> tables = new ArrayList<>();
-            for (SurveyEntry survey : manifest.surveys()) {
-                for (TableEntry table : survey.tables()) {
-                    if (table.changed().release().equals(manifest.release())) {
+            for (PastRelease.PastSurvey survey : release.surveys()) {
+                for (PastRelease.PastTable table : survey.tables()) {
+                    if (release.changed(table)) {
                         tables.add(table(survey.id(), table.id()));
                     }
                 }
@@ -79,11 +81,11 @@ record RevisionsPage(Frame frame, List<Section> sections) {
                 figures.add(line(one));
             }
             return new Section(
-                    manifest.release(),
-                    manifest.date(),
-                    Dates.day(frame.words(), manifest.date()),
-                    manifest.withdrawal().orElse(""),
-                    manifest.previous().isEmpty(),
+                    release.release(),
+                    release.date(),
+                    Dates.day(frame.words(), release.date()),
+                    release.withdrawal().orElse(""),
+                    release.previous().isEmpty(),
                     tables,
                     figures,
                     Math.max(past.revisions().size() - MOST, 0));

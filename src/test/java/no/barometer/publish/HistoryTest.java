@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import no.barometer.trend.Estimate;
@@ -83,6 +84,57 @@ class HistoryTest {
                 .isEqualTo("https://tall.example.no/releases/2026-11.2/tillit/index.html");
         assertThat(ofSurvey.select("feed > author > name").text()).isEqualTo("Kulturtilsynet");
         assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-17T00:00:00Z");
+    }
+
+    @Test
+    void twentyReleasesAreToldOfAndNoneThatCannotBeReadNorTheOnesBeforeIt() throws Exception {
+        for (int release = 1; release <= 22; release++) {
+            publish(40 + release, Samples.deliveries());
+        }
+        List<String> told = feed("feed.xml").select("entry > id").eachText();
+        Path damaged = output.resolve("releases/2026-11.15/manifest.json");
+        String manifest = Files.readString(damaged);
+        Files.writeString(damaged, manifest.substring(0, manifest.length() / 2));
+        publish(70, Samples.deliveries());
+
+        assertThat(told)
+                .hasSize(20)
+                .startsWith("https://tall.example.no/releases/2026-11.22/index.html")
+                .endsWith("https://tall.example.no/releases/2026-11.3/index.html");
+        assertThat(feed("feed.xml").select("entry > id").eachText())
+                .hasSize(8)
+                .endsWith("https://tall.example.no/releases/2026-11.16/index.html");
+    }
+
+    @Test
+    void whatIsToldLaterIsReadAsItWasPublished() throws Exception {
+        publish(70, Samples.deliveries());
+        publish(71.5, corrected());
+        Path kept = output.resolve("releases/2026-11.2");
+        Path folder = Files.createDirectories(output.resolve("elsewhere"));
+        Files.copy(kept.resolve(ManifestFile.NAME), folder.resolve(ManifestFile.NAME));
+        PastRelease past = ManifestFile.past(folder).orElseThrow();
+
+        assertThat(past)
+                .isEqualTo(PastRelease.of(ManifestFile.read(folder).orElseThrow()))
+                .isEqualTo(ManifestFile.past(kept).orElseThrow());
+        assertThat(past.surveys().get(0).tables())
+                .filteredOn(past::changed)
+                .extracting(PastRelease.PastTable::id)
+                .containsExactly("tillit");
+    }
+
+    @Test
+    void theHeadOfAManifestThatWasReplacedIsReadAgain() throws Exception {
+        Path folder = Files.createDirectories(output.resolve("releases/2026-10"));
+        Path file = folder.resolve(ManifestFile.NAME);
+        Files.writeString(file, "{\"release\": \"2026-10\", \"previous\": \"2026-08\"}");
+        ManifestFile.Head before = ManifestFile.head(folder).orElseThrow();
+        Files.writeString(output.resolve("next"), "{\"release\": \"2026-10\", \"previous\": \"2026-09\"}");
+        Files.move(output.resolve("next"), file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(before.previous()).isEqualTo("2026-08");
+        assertThat(ManifestFile.head(folder)).contains(new ManifestFile.Head("2026-10", "2026-09"));
     }
 
     @Test
