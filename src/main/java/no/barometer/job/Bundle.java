@@ -1,7 +1,6 @@
 package no.barometer.job;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import no.barometer.survey.Block;
@@ -24,12 +23,11 @@ record Bundle(Survey survey, Block block, String id, List<Claim> claims) {
 
     /** SHA-256 of what is read and how: the contents and the definition. */
     String fingerprint() {
-        MessageDigest digest = Inbox.sha256();
-        digest.update((READING + " " + survey.hash()).getBytes(StandardCharsets.UTF_8));
+        StringBuilder read = new StringBuilder(READING).append(' ').append(survey.hash());
         for (Claim claim : claims) {
-            digest.update(("\n" + claim.file().sha256() + " " + claim.part()).getBytes(StandardCharsets.UTF_8));
+            read.append('\n').append(claim.file().sha256()).append(' ').append(claim.part());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(Inbox.sha256().digest(read.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     long size() {

@@ -1,6 +1,5 @@
 package no.barometer.job;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,14 +8,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.problem.Visible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in {@code input/}, without looking into files.
@@ -37,7 +39,7 @@ record Listing(List<Found> files, List<Problem> problems) {
     record Found(String path, long size, long modified) {}
 
     static Listing of(Path input) {
-        Walk walk = new Walk(input);
+        Walk walk = new Walk();
         try {
             Files.walkFileTree(input, walk);
         } catch (IOException failed) {
@@ -48,26 +50,40 @@ record Listing(List<Found> files, List<Problem> problems) {
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
-        private final Path input;
+        /** Paths of the folders that lead to where the walk is, each but the first with a slash at its end. */
+        private final Deque<String> folders = new ArrayDeque<>();
+
         private final List<Found> files = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Walk(Path input) {
-            this.input = input;
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folders.isEmpty()) {
+                folders.push("");
+                return FileVisitResult.CONTINUE;
+            }
+            String name = name(folder);
+            if (hidden(name)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            folders.push(path(name) + '/');
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(input) && hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
+            folders.pop();
+            return super.postVisitDirectory(folder, failed);
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = path(file);
+            String name = name(file);
+            String path = path(name);
             boolean plain = plain(path);
             if (attributes.isSymbolicLink()) {
                 unreadable(path, "a symbolic link", "a file of its own");
-            } else if (hidden(file)) {
+            } else if (hidden(name)) {
                 return FileVisitResult.CONTINUE;
             } else if (!attributes.isRegularFile()) {
                 unreadable(path, "a device, pipe or socket", "a file");
@@ -87,17 +103,18 @@ record Listing(List<Found> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failed) {
-            unreadable(path(file), String.valueOf(failed.getMessage()), "a readable file");
+            unreadable(path(name(file)), String.valueOf(failed.getMessage()), "a readable file");
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Of what lies in the folder where the walk is. */
+        private String path(String name) {
+            return folders.isEmpty() ? "" : folders.element() + name;
         }
 
         private void unreadable(String path, String found, String expected) {
             problems.add(Problem.of(
                     Kind.FILE_UNREADABLE, Location.of(Visible.of(path).replace("\n", "[U+000A]")), found, expected));
-        }
-
-        private String path(Path file) {
-            return input.relativize(file).toString().replace(File.separatorChar, '/');
         }
     }
 
@@ -113,9 +130,12 @@ record Listing(List<Found> files, List<Problem> problems) {
     }
 
     /** Hidden files, and those that office programs keep beside an open one. */
-    private static boolean hidden(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static boolean hidden(String name) {
         return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /** Whether the system's locale has the letters of the name; else another name would be read in its place. */

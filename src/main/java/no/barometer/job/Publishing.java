@@ -2,7 +2,6 @@ package no.barometer.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.barometer.problem.Problem;
 import no.barometer.publish.Approval;
@@ -31,8 +28,6 @@ import no.barometer.trend.Fingerprints;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 import no.barometer.trend.TrendTables;
-import no.barometer.warehouse.StoredBundle;
-import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.StoredLabel;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +43,19 @@ final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
+    private final Run run;
     private final Settings settings;
     private final List<Survey> surveys;
     private final Warehouse warehouse;
-    private final Supplier<List<StoredBundle>> stored;
-    private final Predicate<DeliveryNote> forgotten;
     private final List<Problem> found = new ArrayList<>();
     private @Nullable Map<String, List<DeliveryNote>> noted;
     private @Nullable Lost missed;
 
-    /**
-     * @param stored what the warehouse holds, asked for once
-     * @param forgotten deliveries that are to leave what is published
-     */
-    Publishing(
-            Settings settings,
-            List<Survey> surveys,
-            Warehouse warehouse,
-            Supplier<List<StoredBundle>> stored,
-            Predicate<DeliveryNote> forgotten) {
-        this.settings = settings;
-        this.surveys = surveys;
-        this.warehouse = warehouse;
-        this.stored = stored;
-        this.forgotten = forgotten;
+    Publishing(Run run) {
+        this.run = run;
+        this.settings = run.settings();
+        this.surveys = run.surveys();
+        this.warehouse = run.warehouse();
     }
 
     /** Whether the newest release, or a draft that has to wait, says just what definitions and warehouse say now. */
@@ -84,7 +68,7 @@ final class Publishing {
             return notes.isEmpty();
         }
         Manifest manifest = said.get();
-        Set<String> standing = standing(manifest);
+        Set<String> standing = standing(notes, manifest);
         Lost lost = draft.isEmpty() ? lost(notes, newest, standing) : lost(notes, newest);
         TreeSet<String> defined = new TreeSet<>(notes.keySet());
         defined.addAll(lost.bySurvey().keySet());
@@ -116,11 +100,11 @@ final class Publishing {
     }
 
     private Lost lost(Map<String, List<DeliveryNote>> notes, Optional<Manifest> newest) {
-        return lost(notes, newest, newest.map(this::standing).orElse(Set.of()));
+        return lost(notes, newest, newest.map(one -> standing(notes, one)).orElse(Set.of()));
     }
 
     private Lost lost(Map<String, List<DeliveryNote>> notes, Optional<Manifest> newest, Set<String> standing) {
-        Lost lost = newest.map(manifest -> Lost.of(manifest, surveys, notes, standing, forgotten))
+        Lost lost = newest.map(manifest -> Lost.of(manifest, surveys, notes, standing, run.forgotten()))
                 .orElseGet(() -> new Lost(Map.of()));
         missed = lost;
         return lost;
@@ -136,7 +120,7 @@ final class Publishing {
         List<Survey> edited = new ArrayList<>();
         List<TrendTable> tables = new ArrayList<>();
         List<String> carried = new ArrayList<>();
-        Set<String> standing = newest.map(this::standing).orElse(Set.of());
+        Set<String> standing = newest.map(one -> standing(notes, one)).orElse(Set.of());
         Lost lost = lost(notes, newest, standing);
         List<Survey> withFigures = surveys.stream()
                 .filter(survey -> notes.containsKey(survey.id()) || lost.any(survey.id()))
@@ -199,8 +183,7 @@ final class Publishing {
     }
 
     /** Ids of surveys whose deliveries are those that a release names. */
-    private Set<String> standing(Manifest manifest) {
-        Map<String, List<DeliveryNote>> notes = notes();
+    private static Set<String> standing(Map<String, List<DeliveryNote>> notes, Manifest manifest) {
         return manifest.surveys().parallelStream()
                 .filter(entry -> entry.deliveries().equals(notes.get(entry.id())))
                 .map(Manifest.SurveyEntry::id)
@@ -213,25 +196,11 @@ final class Publishing {
         return url.isEmpty() ? METHOD : METHOD + " " + url;
     }
 
-    /** Live deliveries by survey, as a release names them; only surveys that are defined. */
-    private Map<String, List<DeliveryNote>> notes() {
-        if (noted != null) {
-            return noted;
+    private Map<String, List<DeliveryNote>> notes() throws IOException {
+        if (noted == null) {
+            noted = run.notes();
         }
-        Map<String, List<DeliveryNote>> notes = new TreeMap<>();
-        Set<String> defined = surveys.stream().map(Survey::id).collect(Collectors.toSet());
-        for (StoredBundle bundle : stored.get()) {
-            if (defined.contains(bundle.key().survey())) {
-                List<DeliveryNote> ofSurvey = notes.computeIfAbsent(bundle.key().survey(), fresh -> new ArrayList<>());
-                for (StoredDelivery one : bundle.deliveries()) {
-                    ofSurvey.add(new DeliveryNote(
-                            one.survey(), one.path(), one.sha256(), one.block(), one.waves(), one.respondents()));
-                }
-            }
-        }
-        notes.values().parallelStream().forEach(list -> list.sort(Comparator.naturalOrder()));
-        noted = notes;
-        return notes;
+        return noted;
     }
 
     private Material material(Survey survey, List<DeliveryNote> notes) {

@@ -1,10 +1,13 @@
 package no.barometer.job;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -14,7 +17,6 @@ import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.survey.Survey;
-import no.barometer.warehouse.StoredBundle;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Run {
     private final List<Survey> surveys;
     private final Warehouse warehouse;
     private final Plan plan;
+    private final Meanwhile<Map<String, List<DeliveryNote>>> planned;
     private final Slots slots;
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> rejected = Collections.synchronizedSet(new TreeSet<>());
@@ -54,6 +57,7 @@ final class Run {
         this.surveys = surveys;
         this.warehouse = warehouse;
         this.plan = plan;
+        this.planned = new Meanwhile<>("notes", () -> Notes.of(surveys, plan.stored()));
         this.progress = progress;
         this.slots = new Slots(plan::standing);
         problems.addAll(plan.problems());
@@ -80,15 +84,14 @@ final class Run {
         return plan;
     }
 
-    /** What the warehouse holds now: of surveys that the plan leaves alone it is what it held then. */
-    List<StoredBundle> stored() {
+    /** Live deliveries by survey: of surveys that the plan leaves alone those that the warehouse held then. */
+    Map<String, List<DeliveryNote>> notes() throws IOException {
         Set<String> touched =
                 plan.todo().stream().map(bundle -> bundle.survey().id()).collect(Collectors.toSet());
-        List<StoredBundle> stored = new ArrayList<>(warehouse.bundles(touched));
-        plan.stored().stream()
-                .filter(bundle -> !touched.contains(bundle.key().survey()))
-                .forEach(stored::add);
-        return stored;
+        Map<String, List<DeliveryNote>> notes = new TreeMap<>(planned.get());
+        notes.keySet().removeAll(touched);
+        notes.putAll(Notes.of(surveys, warehouse.bundles(touched)));
+        return notes;
     }
 
     Slots slots() {

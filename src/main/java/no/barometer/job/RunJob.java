@@ -77,8 +77,7 @@ final class RunJob {
     }
 
     private Step publish() {
-        Publishing publishing =
-                new Publishing(run.settings(), run.surveys(), run.warehouse(), run::stored, run.forgotten());
+        Publishing publishing = new Publishing(run);
         return step("publish", () -> {
             run.published(run.places().change(() -> publishing.publish(run.progress(), run.gate())));
             run.found(publishing.problems());

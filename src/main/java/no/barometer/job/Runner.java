@@ -111,7 +111,7 @@ public final class Runner {
             Intake intake = Intake.of(surveys, files);
             Plan plan = Plan.of(surveys, files, inbox.hashed(), intake, bundles.get(), inbox.problems());
             Run run = new Run(settings, surveys, warehouse, plan, progress, places, forgotten, gate);
-            Publishing publishing = new Publishing(settings, surveys, warehouse, plan::stored, forgotten);
+            Publishing publishing = new Publishing(run);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {
                 run.found(publishing.problems());
                 return Summary.of(run, nothingNew(run));

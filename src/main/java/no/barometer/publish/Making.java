@@ -52,7 +52,7 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
             known.accept(surveys);
             staging.put("tables.csv", TablesCsv.of(surveys));
             catalogue(surveys);
-            index = pages().index(surveys, before == null ? null : before.index());
+            index = pages().index(surveys, before == null || changed(surveys) ? null : before.index());
         } finally {
             // whoever tidies up after a failure must not meet a file still to come
             quietly(carrying);
@@ -60,6 +60,13 @@ record Making(Edition edition, Staging staging, @Nullable Manifest before, Stamp
         made(carrying);
         String previous = before == null ? "" : before.release();
         return new Manifest(now.release(), previous, now.date(), index, surveys, staging.files());
+    }
+
+    /** Whether any table changes: then the front page, which tells of it, does as well. */
+    private boolean changed(List<SurveyEntry> surveys) {
+        return surveys.stream()
+                .flatMap(survey -> survey.tables().stream())
+                .anyMatch(table -> table.changed().equals(now));
     }
 
     private List<SurveyEntry> edited() throws IOException {
