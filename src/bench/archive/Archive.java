@@ -7,9 +7,9 @@ import java.time.YearMonth;
 import java.util.SplittableRandom;
 
 /**
- * Writes an archive of small deliveries: {@code Archive FOLDER SURVEYS WAVES [MOST]}, where no more than {@code MOST} of the
- * deliveries are written. The survey {@code new} has nine waves, whatever
- * the archive; {@code FOLDER/month} holds its tenth.
+ * Writes an archive of small deliveries: {@code Archive FOLDER SURVEYS WAVES [MOST [MONTHS]]}, where no more than {@code MOST}
+ * of the deliveries are written. The survey {@code new} has nine waves, whatever the archive; {@code FOLDER/month/1},
+ * {@code 2} and so on hold its tenth wave, the next, and so on: one without {@code MONTHS}.
  */
 final class Archive {
     private static final YearMonth FIRST = YearMonth.of(2012, 1);
@@ -35,8 +35,11 @@ final class Archive {
         int surveys = Integer.parseInt(args[1]);
         int waves = Integer.parseInt(args[2]);
         int most = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE;
+        int months = args.length > 4 ? Integer.parseInt(args[4]) : 1;
         survey(folder, "new", NEW);
-        respondents(folder.resolve("month"), "new", NEW);
+        for (int month = 1; month <= months; month++) {
+            respondents(folder.resolve("month/" + month), "new", NEW + month - 1);
+        }
         for (int s = 0, left = most - NEW; s < surveys; s++, left -= waves) {
             survey(folder, String.format("s%04d", s), Math.max(0, Math.min(waves, left)));
         }
