@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,15 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the real process in every phase of a run and runs it again: readers see the release before or the new one, both
- * whole, and the new one is byte for byte that of an undisturbed run. {@code -Dkills=200} kills so often, {@code
- * -Dkills.warehouse=postgresql} on the server that {@code BAROMETER_TEST_POSTGRES} names.
+ * whole, and the new one is byte for byte that of an undisturbed run. {@code -Dkills=200} kills so often.
  */
 @Tag("heavy")
 class KilledRunTest {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int ROWS = Integer.getInteger("kills.rows", 20_000);
-    private static final boolean POSTGRESQL =
-            System.getProperty("kills.warehouse", "h2").equals("postgresql");
     private static final String DEFINITION = """
         survey: s
         title: {en: S}
@@ -83,18 +77,18 @@ class KilledRunTest {
     void aReleaseStandsAndMoreWavesCome() throws Exception {
         Files.createDirectories(folder.resolve("jobs"));
         Files.createDirectories(folder.resolve("input"));
-        Files.createDirectories(folder.resolve("later"));
+        Files.createDirectories(folder.resolve("first"));
         Files.writeString(folder.resolve("jobs/s.yaml"), DEFINITION);
         for (int wave = 2011; wave < 2020; wave++) {
-            Files.writeString(
-                    folder.resolve((wave == 2011 ? "input/s-" : "later/s-") + wave + ".csv"), respondents(wave));
+            Files.writeString(folder.resolve("input/s-" + wave + ".csv"), respondents(wave));
         }
-        stand("standing");
-        for (int wave = 2012; wave < 2020; wave++) {
-            Files.move(folder.resolve("later/s-" + wave + ".csv"), folder.resolve("input/s-" + wave + ".csv"));
-        }
+        Files.copy(
+                folder.resolve("input/s-2011.csv"),
+                folder.resolve("first/s-2011.csv"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        stand();
         copy("standing", "undisturbed");
-        Watched undisturbed = barometer("undisturbed", "2026-11").end();
+        Watched undisturbed = barometer("undisturbed").end();
         assertThat(undisturbed.status()).as(undisturbed.said()).isZero();
         nanos.putAll(undisturbed.durations());
         assertThat(nanos.keySet()).as(undisturbed.said()).containsExactlyElementsOf(PHASES.keySet());
@@ -120,7 +114,7 @@ class KilledRunTest {
                 tooLate += hit.isPresent() ? 0 : 1;
                 assertThat(readable("killed")).as("after a kill in " + hit).isTrue();
             }
-            Watched last = barometer("killed", "2026-11").end();
+            Watched last = barometer("killed").end();
             assertThat(last.status()).as(last.said()).isZero();
             assertThat(bytes("killed")).as("after kills " + survived).isEqualTo(expected);
             assertThat(Files.readSymbolicLink(folder.resolve("killed/output/latest")))
@@ -132,14 +126,14 @@ class KilledRunTest {
     @Test
     void stopsWithinSecondsWhenAskedToAndGoesOnFromThere() throws Exception {
         fresh();
-        Watched stopped = barometer("killed", "2026-11");
+        Watched stopped = barometer("killed");
         stopped.await("load");
         // the process itself would close the streams it is heard by
         stopped.process.toHandle().destroy();
         assertThat(stopped.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(stopped.end().said()).contains("Stopped; the next run goes on from here.");
         assertThat(readable("killed")).isTrue();
-        Watched next = barometer("killed", "2026-11").end();
+        Watched next = barometer("killed").end();
         assertThat(next.status()).as(next.said()).isZero();
         assertThat(bytes("killed")).isEqualTo(expected);
     }
@@ -153,7 +147,7 @@ class KilledRunTest {
         long wait = random.nextBoolean()
                 ? random.nextLong(lasts)
                 : lasts - random.nextLong(Math.min(lasts, 20_000_000L)) + random.nextLong(5_000_000L);
-        Watched run = barometer("killed", "2026-11");
+        Watched run = barometer("killed");
         long begun = run.await(aim);
         while (System.nanoTime() - begun < wait) {
             Thread.onSpinWait();
@@ -245,7 +239,11 @@ class KilledRunTest {
         }
     }
 
-    private Watched barometer(String name, String period) throws IOException {
+    private Watched barometer(String name) throws IOException {
+        return barometer(name, "input", "2026-11");
+    }
+
+    private Watched barometer(String name, String input, String period) throws IOException {
         return new Watched(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -257,13 +255,11 @@ class KilledRunTest {
                         "--jobs",
                         folder.resolve("jobs").toString(),
                         "--input",
-                        folder.resolve("input").toString(),
+                        folder.resolve(input).toString(),
                         "--output",
                         folder.resolve(name).resolve("output").toString(),
                         "--warehouse",
-                        POSTGRESQL
-                                ? System.getenv("BAROMETER_TEST_POSTGRES")
-                                : Databases.embedded(folder.resolve(name)),
+                        warehouse(name),
                         "--set",
                         "log.level=INFO",
                         "--date",
@@ -274,33 +270,20 @@ class KilledRunTest {
                 .start());
     }
 
-    /** A release of the first wave, and a warehouse that holds nothing else. */
-    private void stand(String name) throws Exception {
-        if (POSTGRESQL) {
-            try (Connection server = DriverManager.getConnection(System.getenv("BAROMETER_TEST_POSTGRES"));
-                    Statement statement = server.createStatement()) {
-                statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-            }
-        }
-        Watched first = barometer(name, "2026-10").end();
+    /** The URL of what holds a run's figures. */
+    String warehouse(String name) {
+        return Databases.embedded(folder.resolve(name));
+    }
+
+    /** Brings about a release of the first wave, and a warehouse that holds nothing else. */
+    void stand() throws Exception {
+        delete(folder.resolve("standing"));
+        Watched first = barometer("standing", "first", "2026-10").end();
         assertThat(first.status()).as(first.said()).isZero();
     }
 
     /** Nothing of the waves that came later: neither released nor in the warehouse. */
-    private void fresh() throws Exception {
-        if (POSTGRESQL) {
-            Files.move(folder.resolve("input"), folder.resolve("all"));
-            Files.createDirectories(folder.resolve("input"));
-            Files.copy(
-                    folder.resolve("all/s-2011.csv"),
-                    folder.resolve("input/s-2011.csv"),
-                    StandardCopyOption.COPY_ATTRIBUTES);
-            Fixture.write(new TreeMap<>(), folder.resolve("standing"));
-            stand("standing");
-            Fixture.write(new TreeMap<>(), folder.resolve("input"));
-            Files.delete(folder.resolve("input"));
-            Files.move(folder.resolve("all"), folder.resolve("input"));
-        }
+    void fresh() throws Exception {
         copy("standing", "killed");
     }
 
@@ -348,16 +331,20 @@ class KilledRunTest {
     private void copy(String from, String to) throws IOException {
         Path source = folder.resolve(from);
         Path target = folder.resolve(to);
-        if (Files.exists(target)) {
-            try (Stream<Path> old = Files.walk(target)) {
-                for (Path path : (Iterable<Path>) old.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
-            }
-        }
+        delete(target);
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Files.copy(path, target.resolve(source.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> old = Files.walk(tree)) {
+                for (Path path : (Iterable<Path>) old.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(path);
+                }
             }
         }
     }
