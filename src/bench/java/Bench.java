@@ -309,18 +309,25 @@ public class Bench {
             return;
         }
         for (int deliveries : List.of(100, 1_000, 10_000)) {
-            List<String> lines = new ArrayList<>();
-            Process process = new ProcessBuilder(root.resolve("src/bench/archive/archive.sh").toString(),
-                            work.resolve("archive").toString(), Integer.toString(PAIRS), Integer.toString(deliveries))
-                    .redirectErrorStream(true).start();
-            process.getInputStream().transferTo(System.out);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("archive.sh ended with " + process.exitValue());
-            }
-            for (String what : List.of("month", "nothing")) {
-                lines.add(Files.readString(work.resolve("archive/result." + what)).strip());
-            }
-            lines.forEach(line -> curve("- archive of %,d deliveries, %s", deliveries, line));
+            archive(deliveries, 1);
+        }
+        archive(10_000, 24);
+    }
+
+    /** @param releases that are there before */
+    private void archive(int deliveries, int releases) throws Exception {
+        Process process = new ProcessBuilder(root.resolve("src/bench/archive/archive.sh").toString(),
+                        work.resolve("archive").toString(), Integer.toString(PAIRS), Integer.toString(deliveries),
+                        Integer.toString(releases))
+                .redirectErrorStream(true).start();
+        process.getInputStream().transferTo(System.out);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("archive.sh ended with " + process.exitValue());
+        }
+        for (String what : List.of("month", "nothing")) {
+            curve("- archive of %,d deliveries%s, %s", deliveries,
+                    releases == 1 ? "" : " and " + releases + " releases",
+                    Files.readString(work.resolve("archive/result." + what)).strip());
         }
     }
 
