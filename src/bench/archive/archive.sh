@@ -41,9 +41,12 @@ for pair in $(seq "$pairs"); do
     rm -rf $size/output $size/input/new/$(basename $size/month/"$releases"/new/*)
     cp -al $size.kept/output $size
     cp $size.kept/warehouse.mv.db $size
+    sync
     (cd $size && /usr/bin/time -a -o ../nothing.$size -f %e "$barometer" run --quiet)
     mkdir -p $size/input/new
     cp -p $size/month/"$releases"/new/* $size/input/new
+    # the run shall not wait for what was only copied here
+    sync
     (cd $size && month $((releases + 1)) ../month.$size)
     echo "pair $pair, $size: nothing new $(tail -n 1 nothing.$size) s, one new file $(tail -n 1 month.$size) s"
   done
