@@ -68,6 +68,12 @@ final class History {
         return files;
     }
 
+    /** The same, with the releases before it read for this alone. */
+    Map<String, byte[]> files(Manifest manifest, List<Revision> revisions, List<String> carried, Path folder)
+            throws IOException {
+        return files(manifest, revisions, releases.past(manifest.previous(), RELEASES), carried, folder);
+    }
+
     private static void pages(Manifest manifest, List<Past> past, Path folder, Map<String, byte[]> files)
             throws IOException {
         Manifest.Stamp stamp = new Manifest.Stamp(manifest.release(), manifest.date());

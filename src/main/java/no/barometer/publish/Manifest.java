@@ -54,11 +54,6 @@ public record Manifest(
         return new Manifest(release, previous, date, index, surveys, all, withdrawn);
     }
 
-    /** Why it was withdrawn; nothing if it stands. */
-    Optional<String> withdrawal() {
-        return Optional.ofNullable(withdrawn).map(Withdrawn::why);
-    }
-
     /** A release, where a page or table says which one last changed it. */
     public record Stamp(String release, String date) {}
 

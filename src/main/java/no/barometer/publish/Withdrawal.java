@@ -115,8 +115,7 @@ public final class Withdrawal {
                     Why.WITHDRAWN.code(),
                     why));
         }
-        staging.replace(new History(releases, address)
-                .files(manifest, revisions, releases.past(manifest.previous(), History.RELEASES), List.of(), folder));
+        staging.replace(new History(releases, address).files(manifest, revisions, List.of(), folder));
         Disk.write(folder.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest.withFiles(staging.files())));
         releases.release(name);
         return name;
