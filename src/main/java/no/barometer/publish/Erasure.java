@@ -27,28 +27,20 @@ final class Erasure {
         }
     }
 
-    private boolean follows(Manifest manifest, String erased) throws IOException {
-        Optional<Manifest> release = Optional.of(manifest);
-        while (release.isPresent() && !release.get().previous().isEmpty()) {
-            if (release.get().previous().equals(erased)) {
-                return true;
-            }
-            release = ManifestFile.read(releases.path(release.get().previous()));
+    private boolean follows(Manifest manifest, String erased) {
+        String before = manifest.previous();
+        while (!before.isEmpty() && !before.equals(erased)) {
+            before = releases.previous(before);
         }
-        return false;
+        return before.equals(erased);
     }
 
     private void redact(Manifest manifest, boolean next) throws IOException {
         List<Revision> revisions = RevisionsCsv.read(releases.path(manifest.release())).stream()
                 .map(one -> next ? without(one) : one)
                 .toList();
-        Map<String, byte[]> files = new History(releases, address)
-                .files(
-                        manifest,
-                        revisions,
-                        releases.past(manifest.previous(), History.RELEASES),
-                        List.of(),
-                        releases.path(manifest.release()));
+        Map<String, byte[]> files =
+                new History(releases, address).files(manifest, revisions, List.of(), releases.path(manifest.release()));
         Staging staging = Staging.standing(releases.path(manifest.release()), manifest);
         staging.replace(files);
         staging.overwrite(ManifestFile.NAME, ManifestFile.bytes(manifest.withFiles(staging.files())));

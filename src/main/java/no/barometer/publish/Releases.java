@@ -79,6 +79,11 @@ final class Releases {
         return newest;
     }
 
+    /** The name of the release before one; empty for the first, and where there is none of that name. */
+    String previous(String name) {
+        return ManifestFile.head(path(name)).map(ManifestFile.Head::previous).orElse("");
+    }
+
     /**
      * A release and those before it, the newest first, as far as they are there.
      *
@@ -89,9 +94,7 @@ final class Releases {
         List<String> names = new ArrayList<>();
         for (String next = name; !next.isEmpty() && names.size() < most; ) {
             names.add(next);
-            next = ManifestFile.head(path(next))
-                    .map(ManifestFile.Head::previous)
-                    .orElse("");
+            next = previous(next);
         }
         List<PastRelease> past = new ArrayList<>();
         for (Optional<PastRelease> one : AllCores.make(names.size(), i -> ManifestFile.past(path(names.get(i))))) {
