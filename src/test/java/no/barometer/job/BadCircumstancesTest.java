@@ -21,6 +21,7 @@ import no.barometer.configuration.Configurations;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
 import no.barometer.warehouse.Databases;
+import no.barometer.warehouse.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -269,22 +270,9 @@ class BadCircumstancesTest {
         assertThat(summary.released()).isTrue();
     }
 
-    private static String postgres() {
-        String url = System.getenv("BAROMETER_TEST_POSTGRES");
-        Assumptions.assumeTrue(url != null, "no PostgreSQL");
-        try (HikariDataSource database = Databases.open(url);
-                Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-        } catch (java.sql.SQLException failed) {
-            throw new AssertionError(failed);
-        }
-        return url;
-    }
-
     @Test
     void aServerThatIsRestartedWhileFilesAreLoaded() throws Exception {
-        String url = postgres();
+        String url = TestDatabase.emptyPostgres();
         Path home = folder.resolve("home");
         Settings settings = settings(home, url);
         Throwable failed = catchThrowable(() -> new Runner(settings, whenLoading(() -> endAllSessions(url))).run());
@@ -333,7 +321,7 @@ class BadCircumstancesTest {
 
     @Test
     void aWrongPassword() {
-        String url = postgres().replaceFirst("password=[^&]*", "password=wrong");
+        String url = TestDatabase.emptyPostgres().replaceFirst("password=[^&]*", "password=wrong");
         Throwable failed =
                 catchThrowable(() -> new Runner(settings(folder.resolve("home"), url), Progress.SILENT).run());
         assertThat(Failure.known(failed).orElse("" + failed))
@@ -344,12 +332,12 @@ class BadCircumstancesTest {
     @Test
     void theSameBytesOnBothDatabasesAndFromOneToTheOther() throws IOException {
         Path home = folder.resolve("undisturbed");
-        Settings settings = settings(home, postgres());
+        Settings settings = settings(home, TestDatabase.emptyPostgres());
         assertThat(new Runner(settings, Progress.SILENT).run().released())
                 .as("another warehouse has nothing new to say")
                 .isFalse();
         endsWell(settings, home);
-        endsWell(settings(folder.resolve("home"), postgres()), folder.resolve("home"));
+        endsWell(settings(folder.resolve("home"), TestDatabase.emptyPostgres()), folder.resolve("home"));
     }
 
     @Test

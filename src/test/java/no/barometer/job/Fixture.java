@@ -76,7 +76,7 @@ final class Fixture {
         Files.setLastModifiedTime(file, LONG_AGO);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

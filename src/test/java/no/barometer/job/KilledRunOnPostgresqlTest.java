@@ -1,30 +1,19 @@
 package no.barometer.job;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import no.barometer.warehouse.TestDatabase;
 import org.junit.jupiter.api.Tag;
 
-/** The same where a server holds the warehouse and outlives the process: {@code BAROMETER_TEST_POSTGRES} names it. */
+/** The same where a server holds the warehouse and outlives the process. */
 @Tag("heavy")
 class KilledRunOnPostgresqlTest extends KilledRunTest {
-    private static final String SERVER = "BAROMETER_TEST_POSTGRES";
-
     @Override
     String warehouse(String name) {
-        Map<String, String> environment = System.getenv();
-        Assumptions.assumeTrue(environment.containsKey(SERVER), SERVER + " is not set");
-        return environment.get(SERVER);
+        return TestDatabase.postgresUrl();
     }
 
     @Override
     void stand() throws Exception {
-        try (Connection server = DriverManager.getConnection(warehouse("standing"));
-                Statement statement = server.createStatement()) {
-            statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-        }
+        TestDatabase.emptyPostgres();
         super.stand();
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -277,7 +276,7 @@ class KilledRunTest {
 
     /** Brings about a release of the first wave, and a warehouse that holds nothing else. */
     void stand() throws Exception {
-        delete(folder.resolve("standing"));
+        Fixture.delete(folder.resolve("standing"));
         Watched first = barometer("standing", "first", "2026-10").end();
         assertThat(first.status()).as(first.said()).isZero();
     }
@@ -331,20 +330,10 @@ class KilledRunTest {
     private void copy(String from, String to) throws IOException {
         Path source = folder.resolve(from);
         Path target = folder.resolve(to);
-        delete(target);
+        Fixture.delete(target);
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Files.copy(path, target.resolve(source.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> old = Files.walk(tree)) {
-                for (Path path : (Iterable<Path>) old.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
             }
         }
     }

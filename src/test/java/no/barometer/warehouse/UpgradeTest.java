@@ -82,10 +82,8 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(strings = "v3")
     void theDumpOfAnOlderVersionComesForward(String version) throws IOException {
-        try (HikariDataSource database = Databases.open(TestDatabase.postgresUrl())) {
+        try (HikariDataSource database = Databases.open(TestDatabase.emptyPostgres())) {
             JdbcTemplate jdbc = new JdbcTemplate(database);
-            jdbc.execute("DROP SCHEMA public CASCADE");
-            jdbc.execute("CREATE SCHEMA public");
             jdbc.execute(text(version + "/postgresql.sql").replace("CREATE SCHEMA public;", ""));
             holdsWhatItHeld(database);
         }
