@@ -126,6 +126,16 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** A name server that does not answer would hold up every run. */
+    @Test
+    void noNameServerIsAsked() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.InetAddress")
+                .check(ALL);
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);

@@ -2,8 +2,6 @@ package no.barometer.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -156,11 +154,12 @@ public final class RunLock implements AutoCloseable {
                 + host();
     }
 
+    /** What the machine calls itself; to ask for its address would ask a name server, and wait for it. */
     private static String host() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "this machine";
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException notLinux) {
+            return System.getenv().getOrDefault("COMPUTERNAME", "this machine");
         }
     }
 

@@ -150,7 +150,7 @@ class CommandsTest {
             assertThat(lock).isNotNull();
             assertThat(barometer("run")).isEqualTo(ExitCode.ANOTHER_RUN);
             assertThat(err.toString())
-                    .contains("process " + ProcessHandle.current().pid(), "since 20");
+                    .containsPattern("process " + ProcessHandle.current().pid() + ", user \\S+, on \\S.*, since 20");
             assertThat(barometer("status")).isZero();
             assertThat(out.toString()).contains("held by process");
             assertThat(barometer("trace", "agencies/agencies", "2013")).isZero();
