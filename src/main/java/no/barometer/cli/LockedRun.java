@@ -18,6 +18,9 @@ import no.barometer.problem.Problem;
 final class LockedRun {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A pattern that is wrong ails thousands of deliveries alike; the report has them all. */
+    private static final int MOST_OF_A_KIND = 20;
+
     private final Settings settings;
     private final Terminal terminal;
     private final PrintWriter err;
@@ -101,7 +104,7 @@ final class LockedRun {
 
     private int print(Runner.Summary summary) {
         List<Problem> problems = summary.problems();
-        terminal.problems(problems);
+        terminal.problems(problems, MOST_OF_A_KIND);
         long errors = problems.stream().filter(Problem::isError).count();
         terminal.line("%s loaded, %d rejected", Terminal.count(summary.deliveries(), "delivery"), summary.rejected());
         terminal.line(

@@ -1,8 +1,11 @@
 package no.barometer.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.barometer.job.Progress;
+import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
 
 /** Progress and faults as a person reads them: one changing line on a terminal, plain lines elsewhere. */
@@ -64,18 +67,27 @@ final class Terminal implements Progress {
 
     /** Errors first, each with its place, what to do, and its code. */
     void problems(List<Problem> problems) {
+        problems(problems, Integer.MAX_VALUE);
+    }
+
+    /** The same, but of each kind no more than so many: the others are counted. */
+    void problems(List<Problem> problems, int most) {
         for (boolean errors : new boolean[] {true, false}) {
+            String severity = errors ? "error  " : "warning";
+            Map<Kind, Integer> counts = new LinkedHashMap<>();
             for (Problem problem : problems) {
-                if (problem.isError() == errors) {
-                    out.printf(
-                            "%s %s%n",
-                            errors ? "error  " : "warning",
-                            printable(problem.at().toString()));
+                if (problem.isError() == errors && counts.merge(problem.kind(), 1, Integer::sum) <= most) {
+                    out.printf("%s %s%n", severity, printable(problem.at().toString()));
                     out.printf(
                             "        %s [%s]%n",
                             printable(problem.message()), problem.kind().code());
                 }
             }
+            counts.forEach((kind, count) -> {
+                if (count > most) {
+                    out.printf("%s %d more like these [%s]%n", severity, count - most, kind.code());
+                }
+            });
         }
         out.flush();
     }

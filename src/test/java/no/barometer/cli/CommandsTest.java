@@ -66,6 +66,22 @@ class CommandsTest {
     }
 
     @Test
+    void theSameFaultOfManyFilesIsToldTwentyTimesAndCounted() throws IOException {
+        for (int i = 0; i < 33; i++) {
+            Files.writeString(folder.resolve("input/other-" + i + ".csv"), "item,2012\n");
+        }
+        assertThat(barometer()).isZero();
+        assertThat(out.toString().lines().filter(line -> line.startsWith("warning other-")))
+                .hasSize(20);
+        assertThat(out.toString()).contains("warning 13 more like these [unmatched-file]", "0 faults, 33 warnings: ");
+        assertThat(Files.readAllLines(folder.resolve("output/reports/run-1/problems.csv")))
+                .hasSize(34);
+        out.getBuffer().setLength(0);
+        assertThat(barometer("check")).isZero();
+        assertThat(out.toString()).doesNotContain("more like these").contains("other-32.csv");
+    }
+
+    @Test
     void commandsAreKnownByTheirNames() {
         Commands.ALL.forEach((name, command) -> assertThat(Objects.requireNonNull(command.getAnnotation(Command.class))
                         .name())
