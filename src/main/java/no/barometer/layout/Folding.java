@@ -97,7 +97,7 @@ final class Folding {
             Weight size) {
         int stratumIndex = tally.stratum(stratum);
         tally.respondent(stratumIndex);
-        At at = new At(tally, cells, tally.psu(stratumIndex, stratum, psu), stratumIndex, groups);
+        At at = new At(tally, cells, tally.psu(stratumIndex, psu), stratumIndex, groups);
         Weight sized = size.equals(Weight.ONE) ? weight : weight.times(size);
         know(probes);
         for (int i = told(row, 0); i < probes.size(); i = told(row, i + 1)) {

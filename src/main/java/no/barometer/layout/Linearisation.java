@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import java.util.List;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,17 @@ final class Linearisation {
     /**
      * Adds a stratum whose PSUs are clusters.
      *
+     * @param psus the group's sums in each of them; null where nobody of the group is
      * @param correction finite population correction f_h
      */
-    void clusters(List<Integer> psus, double correction) {
+    void clusters(@Nullable ExactSums[] psus, double correction) {
         int k = vector.size();
-        int size = psus.size();
+        int size = psus.length;
         double[] @Nullable [] rows = new double[size][];
         int answering = 0;
         int asked = 0;
         for (int i = 0; i < size; i++) {
-            ExactSums sums = tally.sums(psus.get(i), group);
+            ExactSums sums = psus[i];
             if (sums != null) {
                 rows[i] = vector.values(sums);
                 answering += anybody(rows[i], true) ? 1 : 0;
@@ -110,11 +110,10 @@ final class Linearisation {
     /**
      * Adds a stratum whose PSUs are its respondents.
      *
-     * @param psu where the stratum's sums are
+     * @param sums the group's in the stratum
      * @param cross cell of Σw²(x-c) of a number
      */
-    void respondents(int stratum, int psu, int cross, double correction) {
-        ExactSums sums = tally.sums(psu, group);
+    void respondents(int stratum, @Nullable ExactSums sums, int cross, double correction) {
         Squares squared = tally.squares(stratum, group);
         if (sums == null || squared == null) {
             return;

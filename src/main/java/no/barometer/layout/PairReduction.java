@@ -16,12 +16,16 @@ import no.barometer.survey.Pair;
  * stacked waves).
  */
 public final class PairReduction {
+    /** The number of a PSU that a wave has not. */
+    private static final int ABSENT = -1;
+
     private final Tally first;
     private final Tally next;
     private final String wave;
     private final String nextWave;
     private final Population population;
-    private final Map<String, Set<Tally.Psu>> psusByStratum = new TreeMap<>();
+    /** By stratum the PSUs of either wave, in the order of their labels. */
+    private final Map<String, List<Psu>> psusByStratum = new TreeMap<>();
 
     /** @param sizes PSUs in the population by stratum, as of {@link Reduction} */
     public PairReduction(Tally first, String wave, Tally next, String nextWave, Map<String, Double> sizes) {
@@ -30,15 +34,24 @@ public final class PairReduction {
         this.next = next;
         this.nextWave = nextWave;
         this.population = new Population(sizes);
-        for (Tally tally : List.of(first, next)) {
-            tally.psus()
-                    .keySet()
-                    .forEach(psu -> psusByStratum
-                            .computeIfAbsent(
-                                    psu.stratum(), fresh -> new TreeSet<>(Comparator.comparing(Tally.Psu::label)))
-                            .add(psu));
+        Set<String> strata = new TreeSet<>(first.strata().keySet());
+        strata.addAll(next.strata().keySet());
+        for (String stratum : strata) {
+            Map<String, Integer> before = first.psus(stratum);
+            Map<String, Integer> after = next.psus(stratum);
+            Set<String> labels = new TreeSet<>(before.keySet());
+            labels.addAll(after.keySet());
+            psusByStratum.put(
+                    stratum,
+                    labels.stream()
+                            .map(label ->
+                                    new Psu(before.getOrDefault(label, ABSENT), after.getOrDefault(label, ABSENT)))
+                            .toList());
         }
     }
+
+    /** A PSU's numbers in both waves. */
+    private record Psu(int before, int after) {}
 
     /** Strata of which both waves together sample more than the population said. */
     public List<String> contradictions() {
@@ -89,16 +102,16 @@ public final class PairReduction {
             double[] covariance = new double[size * (size + 1) / 2];
             int dfValid = 0;
             int dfAsked = 0;
-            for (Map.Entry<String, Set<Tally.Psu>> stratum : psusByStratum.entrySet()) {
+            for (Map.Entry<String, List<Psu>> stratum : psusByStratum.entrySet()) {
                 double[][] rows = new double[stratum.getValue().size()][];
                 double[] mean = new double[size];
                 int answering = 0;
                 int asked = 0;
                 int i = 0;
-                for (Tally.Psu psu : stratum.getValue()) {
+                for (Psu psu : stratum.getValue()) {
                     double[] row = new double[size];
-                    Side.Seen one = before.read(psu, group, row, parts);
-                    Side.Seen two = after.read(psu, group, row, parts);
+                    Side.Seen one = before.read(psu.before(), group, row, parts);
+                    Side.Seen two = after.read(psu.after(), group, row, parts);
                     answering += one.valid() || two.valid() ? 1 : 0;
                     asked += one.asked() || two.asked() ? 1 : 0;
                     for (int j = 0; j < size; j++) {
@@ -136,10 +149,9 @@ public final class PairReduction {
             static final Seen NOBODY = new Seen(false, false);
         }
 
-        Seen read(Tally.Psu psu, Groups.Group group, double[] row, List<String> parts) {
-            Integer at = tally.psus().get(psu);
+        Seen read(int psu, Groups.Group group, double[] row, List<String> parts) {
             Integer g = tally.groups().get(group);
-            ExactSums sums = at == null || g == null ? null : tally.sums(at, g);
+            ExactSums sums = psu == ABSENT || g == null ? null : tally.sums(psu, g);
             if (sums == null) {
                 return Seen.NOBODY;
             }

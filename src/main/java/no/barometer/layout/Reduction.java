@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +16,45 @@ public final class Reduction {
     private final Tally tally;
     private final String wave;
     private final Population population;
-    private final Map<String, List<Integer>> psusByStratum = new TreeMap<>();
+    private final List<Stratum> strata;
 
     /** @param sizes PSUs in the population by stratum, {@code ""} for the only one; empty: no correction */
     public Reduction(Tally tally, String wave, Map<String, Double> sizes) {
         this.tally = tally;
         this.wave = wave;
         this.population = new Population(sizes);
-        tally.strata().keySet().forEach(stratum -> psusByStratum.put(stratum, new ArrayList<>()));
-        tally.psus().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Tally.Psu::stratum).thenComparing(Tally.Psu::label)))
-                .forEach(psu -> inStratum(psu.getKey().stratum()).add(psu.getValue()));
+        this.strata = tally.strata().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(stratum -> new Stratum(stratum.getKey(), stratum.getValue(), psus(tally, stratum.getKey())))
+                .toList();
     }
 
-    private List<Integer> inStratum(String stratum) {
-        return psusByStratum.computeIfAbsent(stratum, fresh -> new ArrayList<>());
+    /**
+     * A stratum of the sample.
+     *
+     * @param index its number in the tally
+     * @param psus numbers of its PSUs
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Stratum(String label, int index, int[] psus) {}
+
+    private static int[] psus(Tally tally, String stratum) {
+        return tally.psus(stratum).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
     }
 
     /** Strata whose sample is larger than the population said, with both numbers. */
     public List<String> contradictions() {
         List<String> found = new ArrayList<>();
-        psusByStratum
-                .keySet()
-                .forEach(stratum ->
-                        population.contradiction(stratum, sampled(stratum)).ifPresent(found::add));
+        strata.forEach(stratum ->
+                population.contradiction(stratum.label(), sampled(stratum)).ifPresent(found::add));
         return found;
     }
 
-    private long sampled(String stratum) {
-        Integer index = tally.strata().get(stratum);
-        return tally.clustered() || index == null ? inStratum(stratum).size() : tally.respondents(index);
+    private long sampled(Stratum stratum) {
+        return tally.clustered() ? stratum.psus().length : tally.respondents(stratum.index());
     }
 
     /** All totals of the wave: variable by variable, option by option, group by group. */
@@ -102,15 +109,22 @@ public final class Reduction {
             n[i] = counts(vector, g);
             sums[i] = Arrays.stream(n[i]).sum() > 0 ? new Linearisation(tally, vector, g) : null;
         }
-        psusByStratum.forEach((stratum, psus) -> {
-            double correction = correction(stratum);
+        for (Stratum stratum : strata) {
+            double correction = population.correction(stratum.label(), sampled(stratum));
+            @Nullable
+            ExactSums[] psus = Arrays.stream(stratum.psus())
+                    .mapToObj(psu -> tally.sums(psu, g))
+                    .toArray(ExactSums[]::new);
             for (int i = 0; i < size; i++) {
                 Linearisation sum = sums[i];
-                if (sum != null) {
-                    add(sum, variables.get(i).index(), stratum, psus, correction);
+                if (sum != null && tally.clustered()) {
+                    sum.clusters(psus, correction);
+                } else if (sum != null && psus.length > 0) {
+                    int cross = tally.cells().known(variables.get(i).index(), Cells.CROSS);
+                    sum.respondents(stratum.index(), psus[0], cross, correction);
                 }
             }
-        });
+        }
         @Nullable Totals[] totals = new Totals[size];
         for (int i = 0; i < size; i++) {
             Linearisation sum = sums[i];
@@ -125,18 +139,5 @@ public final class Reduction {
             }
         }
         return totals;
-    }
-
-    private void add(Linearisation sum, int variable, String stratum, List<Integer> psus, double correction) {
-        Integer index = tally.strata().get(stratum);
-        if (tally.clustered()) {
-            sum.clusters(psus, correction);
-        } else if (index != null && !psus.isEmpty()) {
-            sum.respondents(index, psus.get(0), tally.cells().known(variable, Cells.CROSS), correction);
-        }
-    }
-
-    private double correction(String stratum) {
-        return population.correction(stratum, sampled(stratum));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.IntFunction;
 import no.barometer.layout.Groups.Group;
 import no.barometer.layout.WideSums.Wide;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,19 @@ public final class Tally {
     private final Groups groups;
     private final boolean clustered;
     private final Known<Integer> strata = new Known<>();
-    private final Map<Psu, Integer> psus = new HashMap<>();
-    private final List<Map<String, Integer>> psusOfStratum = new ArrayList<>();
+    /** By stratum the numbers of its PSUs, by label. */
+    private final List<Map<String, Integer>> psus = new ArrayList<>();
+
+    private int psuCount;
     /** Labels of PSUs met lately, their strata and numbers. */
     private final @Nullable String[] recentPsus = new String[RECENT];
 
     private final int[] recentStrata = new int[RECENT];
     private final int[] recentNumbers = new int[RECENT];
     /** By PSU (or stratum, where respondents are the PSUs), then group. */
-    private final Rows<ExactSums> sums;
+    private final List<Cluster> clusters = new ArrayList<>();
     /** By stratum where respondents are the PSUs, else one for all; then group. */
-    private final Rows<Squares> squares;
+    private final List<@Nullable Squares[]> squares = new ArrayList<>();
 
     private long[] respondents = new long[0];
     private Waiting waiting = new Waiting();
@@ -47,12 +48,7 @@ public final class Tally {
         this.cells = cells;
         this.groups = groups;
         this.clustered = clustered;
-        this.sums = new Rows<>(ExactSums[]::new, ExactSums::new);
-        this.squares = new Rows<>(Squares[]::new, Squares::new);
     }
-
-    /** A primary sampling unit within its stratum. */
-    record Psu(String stratum, String label) {}
 
     int stratum(String label) {
         Integer known = strata.get(label);
@@ -61,26 +57,25 @@ public final class Tally {
         }
         int fresh = strata.size();
         strata.put(label, fresh);
-        psusOfStratum.add(new HashMap<>());
-        respondents = Arrays.copyOf(respondents, psusOfStratum.size());
+        psus.add(new HashMap<>());
+        respondents = Arrays.copyOf(respondents, psus.size());
         return fresh;
     }
 
     /** @param index the stratum's */
     @SuppressWarnings("ReferenceEquality") // readers hand out the same string for the same text, again and again
-    int psu(int index, String stratum, String label) {
+    int psu(int index, String label) {
         String own = clustered ? label : "";
         int hash = 31 * own.hashCode() + index;
         int slot = (hash ^ hash >>> 12) & (recentPsus.length - 1);
         if (recentPsus[slot] == own && recentStrata[slot] == index) {
             return recentNumbers[slot];
         }
-        Map<String, Integer> within = psusOfStratum.get(index);
+        Map<String, Integer> within = psus.get(index);
         Integer psu = within.get(own);
         if (psu == null) {
-            psu = psus.size();
+            psu = psuCount++;
             within.put(own, psu);
-            psus.put(new Psu(stratum, own), psu);
         }
         recentPsus[slot] = own;
         recentStrata[slot] = index;
@@ -141,15 +136,25 @@ public final class Tally {
         public void weight(int psu, Weight weight, int[] numbers, int from, int end) {
             int stratum = clustered ? 0 : numbers[from];
             int cellsFrom = from + 2 + numbers[from + 1];
+            Cluster cluster = cluster(psu);
+            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size);
+            if (common != null) {
+                add(common, weight, numbers, cellsFrom, end);
+            }
             for (int i = from + 2; i < cellsFrom; i++) {
                 int group = numbers[i];
-                ExactSums sum = sums.at(psu, group, size);
-                if (weight.nanos() >= 0) {
-                    sum.add(numbers, cellsFrom, end, weight.nanos());
-                } else {
-                    sum.add(numbers, cellsFrom, end, weight.exact());
+                if (common == null) {
+                    add(cluster.own(group, size), weight, numbers, cellsFrom, end);
                 }
-                squares.at(stratum, group, size).add(numbers, cellsFrom, end, weight);
+                ownSquares(stratum, group, size).add(numbers, cellsFrom, end, weight);
+            }
+        }
+
+        private void add(ExactSums sum, Weight weight, int[] numbers, int cellsFrom, int end) {
+            if (weight.nanos() >= 0) {
+                sum.add(numbers, cellsFrom, end, weight.nanos());
+            } else {
+                sum.add(numbers, cellsFrom, end, weight.exact());
             }
         }
 
@@ -157,9 +162,16 @@ public final class Tally {
         public void product(int psu, Waiting.Product product, int[] numbers, int from, int end) {
             int stratum = clustered ? 0 : numbers[from];
             int cellsFrom = from + 2 + numbers[from + 1];
+            Cluster cluster = cluster(psu);
+            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size);
+            if (common != null) {
+                common.add(numbers, cellsFrom, end, product.product());
+            }
             for (int i = from + 2; i < cellsFrom; i++) {
-                sums.at(psu, numbers[i], size).add(numbers, cellsFrom, end, product.product());
-                squares.at(stratum, numbers[i], size).add(numbers, cellsFrom, end, product.ofSquare());
+                if (common == null) {
+                    cluster.own(numbers[i], size).add(numbers, cellsFrom, end, product.product());
+                }
+                ownSquares(stratum, numbers[i], size).add(numbers, cellsFrom, end, product.ofSquare());
             }
         }
     }
@@ -175,14 +187,12 @@ public final class Tally {
         });
         int[] groupHere = new int[other.groups.all().size()];
         other.groups.all().forEach((group, index) -> groupHere[index] = groups.number(group.breakdown(), group.id()));
-        other.psus.forEach((psu, index) -> {
-            int to = psu(stratum(psu.stratum()), psu.stratum(), psu.label());
-            for (int g = 0; g < groupHere.length; g++) {
-                ExactSums some = other.sums.get(index, g);
-                if (some != null) {
-                    sums.at(to, groupHere[g], cells.size()).add(some, here);
-                }
-            }
+        other.strata.all().forEach((stratum, index) -> {
+            int stratumHere = stratum(stratum);
+            other.psus
+                    .get(index)
+                    .forEach((label, psu) ->
+                            cluster(psu(stratumHere, label)).add(other.cluster(psu), groupHere, here, cells.size()));
         });
         if (clustered) {
             addSquares(other, 0, 0, groupHere, here);
@@ -193,11 +203,39 @@ public final class Tally {
 
     private void addSquares(Tally other, int from, int to, int[] groupHere, int[] cellHere) {
         for (int g = 0; g < groupHere.length; g++) {
-            Squares some = other.squares.get(from, g);
+            Squares some = other.squaresAt(from, g);
             if (some != null) {
-                squares.at(to, groupHere[g], cells.size()).add(some, cellHere);
+                ownSquares(to, groupHere[g], cells.size()).add(some, cellHere);
             }
         }
+    }
+
+    private Cluster cluster(int psu) {
+        while (clusters.size() <= psu) {
+            clusters.add(new Cluster());
+        }
+        return clusters.get(psu);
+    }
+
+    private Squares ownSquares(int stratum, int group, int size) {
+        while (squares.size() <= stratum) {
+            squares.add(new Squares[0]);
+        }
+        @Nullable Squares[] byGroup = squares.get(stratum);
+        if (byGroup.length <= group) {
+            byGroup = Arrays.copyOf(byGroup, group + 4);
+            squares.set(stratum, byGroup);
+        }
+        Squares some = byGroup[group];
+        if (some == null) {
+            some = new Squares(size);
+            byGroup[group] = some;
+        }
+        return some;
+    }
+
+    private @Nullable Squares squaresAt(int stratum, int group) {
+        return stratum >= squares.size() || group >= squares.get(stratum).length ? null : squares.get(stratum)[group];
     }
 
     Cells cells() {
@@ -212,8 +250,10 @@ public final class Tally {
         return groups.all();
     }
 
-    Map<Psu, Integer> psus() {
-        return psus;
+    /** Numbers of a stratum's PSUs by label; none where nobody of the stratum was met. */
+    Map<String, Integer> psus(String stratum) {
+        Integer index = strata.get(stratum);
+        return index == null ? Map.of() : psus.get(index);
     }
 
     Map<String, Integer> strata() {
@@ -224,64 +264,24 @@ public final class Tally {
         return respondents[stratum];
     }
 
+    /** Null where nobody of the group is in the PSU. */
     @Nullable
     ExactSums sums(int psu, int group) {
-        return sums.get(psu, group);
+        return psu < clusters.size() ? clusters.get(psu).get(group) : null;
     }
 
     @Nullable
     Squares squares(int stratum, int group) {
-        return squares.get(clustered ? 0 : stratum, group);
+        return squaresAt(clustered ? 0 : stratum, group);
     }
 
     /** How many respondents were counted. */
     long count(int group, int cell) {
         long count = 0;
         for (int stratum = 0; cell >= 0 && stratum < squares.size(); stratum++) {
-            Squares some = squares.get(stratum, group);
+            Squares some = squaresAt(stratum, group);
             count += some == null ? 0 : some.count(cell);
         }
         return count;
-    }
-
-    /** Sums by row and group, made when first asked for. */
-    private static final class Rows<T> {
-        private final IntFunction<@Nullable T[]> row;
-        private final IntFunction<T> fresh;
-        private final List<@Nullable T[]> rows = new ArrayList<>();
-
-        /**
-         * @param row makes room for a number of groups
-         * @param fresh makes sums for a number of cells
-         */
-        private Rows(IntFunction<@Nullable T[]> row, IntFunction<T> fresh) {
-            this.row = row;
-            this.fresh = fresh;
-        }
-
-        private T at(int at, int group, int size) {
-            while (rows.size() <= at) {
-                rows.add(row.apply(0));
-            }
-            @Nullable T[] groups = rows.get(at);
-            if (groups.length <= group) {
-                groups = Arrays.copyOf(groups, group + 4);
-                rows.set(at, groups);
-            }
-            T some = groups[group];
-            if (some == null) {
-                some = fresh.apply(size);
-                groups[group] = some;
-            }
-            return some;
-        }
-
-        private int size() {
-            return rows.size();
-        }
-
-        private @Nullable T get(int at, int group) {
-            return at >= rows.size() || group >= rows.get(at).length ? null : rows.get(at)[group];
-        }
     }
 }

@@ -49,6 +49,39 @@ class ExactSumsTest {
         assertThat(forth.get(0)).isCloseTo(expected.doubleValue(), within(Math.ulp(expected.doubleValue()) * 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void fewPlacesHoldWhatAllWouldHold(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 100; round++) {
+            ExactSums few = new ExactSums(60);
+            ExactSums all = new ExactSums(0);
+            for (BigDecimal number : numbers(random.nextLong(), random.nextInt(60))) {
+                int place = random.nextInt(80);
+                long nanos = random.nextLong(Long.MAX_VALUE / 4);
+                boolean wide = random.nextInt(4) == 0;
+                for (ExactSums sums : List.of(few, all)) {
+                    if (wide) {
+                        sums.add(place, Fixed.of(number));
+                    } else {
+                        sums.add(new int[] {place}, 0, 1, nanos);
+                    }
+                }
+            }
+            ExactSums copy = few.copy();
+            ExactSums joined = new ExactSums(90);
+            joined.add(
+                    few, java.util.stream.IntStream.range(0, 80).map(i -> i + 7).toArray());
+            few.add(0, 1);
+            for (int place = 1; place < 85; place++) {
+                assertThat(few.get(place)).isEqualTo(all.get(place));
+                assertThat(few.difference(place, 85 - place)).isEqualTo(all.difference(place, 85 - place));
+                assertThat(joined.get(place + 7)).isEqualTo(all.get(place));
+            }
+            assertThat(copy.get(0)).isEqualTo(all.get(0));
+        }
+    }
+
     @Test
     void shortSumsAndTheirDifferencesAreRoundedOnce() {
         Random random = new Random(5);
