@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,20 +35,42 @@ public final class Waves {
     private static final String MONTH_NAMES =
             "(jan(?:uary|uar)?|feb(?:ruary|ruar)?|mars|march|mar|april|apr|mai|may|june|juni|jun"
                     + "|july|juli|jul|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov|desember|december|des|dec)";
+    private static final String HALVES = "(?:halvår|halvaar|half-year|half)";
     private static final String YEAR = "((?:1[89]|20)\\d\\d)";
+    /** Between a year and its part. */
+    private static final String SEP = "(?: - |[-_/ ,] ?)?";
+
+    private static final String ORDINAL = "(?:\\.|st|nd|rd|th)?[- ]?";
     private static final Pattern DAY = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d\\d)-(\\d\\d)(?!\\d)");
     private static final Pattern NORDIC_DAY = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\." + YEAR + "(?!\\d)");
-    private static final Pattern WEEK =
-            Pattern.compile("(?<!\\d)" + YEAR + "[-_ ]?[wu](?:ke|eek)?[-_ ]?(\\d{1,2})(?!\\d)");
-    private static final Pattern QUARTER =
-            Pattern.compile("(?<!\\d)" + YEAR + "[-_ ]?(?:q|k|kv)([1-4])(?!\\d)|(?<![\\da-z])(?:q|k|kv)([1-4])[-_ ]?"
-                    + YEAR + "(?!\\d)|(?<!\\d)([1-4])\\. ?(?:kvartal|quarter) " + YEAR + "(?!\\d)");
+    private static final Pattern NAMED_DAY =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})(?:\\.|st|nd|rd|th)? ?" + MONTH_NAMES + "\\.?,? " + YEAR
+                    + "(?!\\d)|(?<!\\p{L})" + MONTH_NAMES + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "(?!\\d)");
+    private static final Pattern WEEK = Pattern.compile(
+            "(?<!\\d)" + YEAR + SEP + "(?:w|u|uke|week)[-_ ]?(\\d{1,2})(?!\\d)|(?<![\\da-z])(?:w|u|uke|week)[-_ ]?"
+                    + "(\\d{1,2})" + SEP + YEAR + "(?!\\d)");
+    private static final Pattern QUARTER = Pattern.compile("(?<!\\d)" + YEAR + SEP
+            + "(?:q|k|kv)([1-4])(?!\\d)|(?<![\\da-z])(?:q|k|kv)([1-4])" + SEP + YEAR
+            + "(?!\\d)|(?<!\\d)([1-4])" + ORDINAL + "(?:kvartal|quarter)" + SEP + YEAR + "(?!\\d)|(?<!\\d)" + YEAR + SEP
+            + "([1-4])" + ORDINAL + "(?:kvartal|quarter)");
     private static final Pattern HALF = Pattern.compile(
-            "(?<!\\d)" + YEAR + "[-_ ]?h([12])(?!\\d)|(?<!\\d)([12])\\. ?(?:halvår|halvaar) " + YEAR + "(?!\\d)");
-    private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + YEAR + "[-_/m ]?(0[1-9]|1[0-2])(?!\\d)");
+            "(?<!\\d)" + YEAR + SEP + "h([12])(?!\\d)|(?<![\\da-z])h([12])" + SEP + YEAR + "(?!\\d)|(?<!\\d)([12])"
+                    + ORDINAL + HALVES + SEP + YEAR + "(?!\\d)|(?<!\\d)" + YEAR + SEP + "([12])" + ORDINAL + HALVES);
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\d)" + YEAR + "[-_/m ]?(0[1-9]|1[0-2])(?!\\d)|(?<![\\d./-])(0[1-9]|1[0-2])[./-]" + YEAR + "(?!\\d)");
     private static final Pattern NAMED_MONTH = Pattern.compile("(?<!\\p{L})" + MONTH_NAMES + "\\.?[-_ ,]+" + YEAR
             + "(?!\\d)|(?<!\\d)" + YEAR + "[-_ ]+" + MONTH_NAMES + "(?!\\p{L})");
     private static final Pattern PLAIN_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
+
+    /** What makes of a year a part of it, in a way that is not understood: no wave rather than the whole year. */
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("\\d[./-]" + YEAR + "(?!\\d)|(?<!\\d)" + YEAR + "[./-]\\d"
+                    + "|kvartal|quarter|tertial|trimester|(?<!\\p{L})(?:uke|week|halvår|halvaar|half-year|semester)(?!\\p{L})"
+                    + "|(?<![\\da-z])(?:q|h|w)[-_ ]?\\d{1,2}(?!\\d)");
+
+    /** A school year, or a December. */
+    private static final Pattern TWO_YEARS = Pattern.compile("(?<!\\d)" + YEAR + "/(\\d\\d)(?!\\d)");
+
     private static final Pattern ID = Pattern.compile(
             YEAR + "(?:-(?:(0[1-9]|1[0-2])(?:-(\\d\\d))?|Q([1-4])|H([12])|W(\\d\\d)))?", Pattern.CASE_INSENSITIVE);
 
@@ -81,17 +104,32 @@ public final class Waves {
     private static @org.jspecify.annotations.Nullable Wave single(String text) {
         try {
             List<Wave> found = days(text);
-            for (Pattern pattern : List.of(WEEK, QUARTER, HALF, NAMED_MONTH, MONTH, PLAIN_YEAR)) {
-                if (!found.isEmpty()) {
-                    break;
+            for (Pattern pattern : List.of(WEEK, QUARTER, HALF, NAMED_MONTH, MONTH)) {
+                if (found.isEmpty()) {
+                    found = all(pattern, text);
                 }
-                found = all(pattern, text);
+            }
+            if (ambiguous(text)) {
+                return null;
+            }
+            if (found.isEmpty() && !PART_OF_YEAR.matcher(text).find()) {
+                found = all(PLAIN_YEAR, text);
             }
             TreeSet<Wave> different = new TreeSet<>(found);
             return different.size() == 1 ? different.first() : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private static boolean ambiguous(String text) {
+        Matcher years = TWO_YEARS.matcher(text);
+        while (years.find()) {
+            if ((number(years.group(1)) + 1) % 100 == number(years.group(2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Wave> days(String text) {
@@ -103,6 +141,12 @@ public final class Waves {
         Matcher nordic = NORDIC_DAY.matcher(text);
         while (nordic.find()) {
             found.add(day(number(nordic.group(3)), number(nordic.group(2)), number(nordic.group(1))));
+        }
+        Matcher named = NAMED_DAY.matcher(text);
+        while (named.find()) {
+            boolean dayFirst = named.group(1) != null;
+            int month = monthOf(named.group(dayFirst ? 2 : 4));
+            found.add(day(number(named.group(dayFirst ? 3 : 6)), month, number(named.group(dayFirst ? 1 : 5))));
         }
         return found;
     }
@@ -136,12 +180,15 @@ public final class Waves {
             int half = number(rest);
             return months(year + "-H" + half, year, half * 6 - 5, 6);
         } else if (pattern == NAMED_MONTH) {
-            Integer month = MONTHS.get(rest.substring(0, 3));
-            return month(year, month == null ? 0 : month);
+            return month(year, monthOf(rest));
         } else if (pattern == MONTH) {
             return month(year, number(rest));
         }
         return months(String.valueOf(year), year, 1, 12);
+    }
+
+    private static int monthOf(String name) {
+        return Objects.requireNonNull(MONTHS.get(name.substring(0, 3)), name);
     }
 
     private static int number(String digits) {
