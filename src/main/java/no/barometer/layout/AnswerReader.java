@@ -16,6 +16,9 @@ final class AnswerReader {
     /** The code of a multiple-response variable or number that was answered. */
     static final String ANSWERED = "";
 
+    /** Integers up to this are doubles. */
+    private static final double WHOLE = 1L << 53;
+
     private final Places places;
     private final NumberReader numbers;
     private final Faults faults;
@@ -59,6 +62,11 @@ final class AnswerReader {
         return count;
     }
 
+    /** Whether one of some options was chosen. */
+    boolean chose(List<String> any) {
+        return Arrays.stream(options, 0, count).anyMatch(any::contains);
+    }
+
     String option(int index) {
         return options[index];
     }
@@ -93,7 +101,7 @@ final class AnswerReader {
         return ANSWERED;
     }
 
-    /** One column an option. All of them marked as missing, or as not asked, is no answer. */
+    /** One column an option. A missing answer that is chosen, or all marked as missing or as not asked, is no answer. */
     private @Nullable String columns(Probe probe, SourceRow row) {
         int missing = 0;
         int notAsked = 0;
@@ -107,8 +115,8 @@ final class AnswerReader {
                 notAsked += asked ? 0 : 1;
             } else if (!probe.notChosen(key)) {
                 String option = option(probe, row, column, probe.options().get(i), text, key);
-                if (option == null) {
-                    return null;
+                if (option == null || probe.isMissing(option)) {
+                    return option;
                 }
                 choose(option);
             }
@@ -156,15 +164,24 @@ final class AnswerReader {
         }
         if (row.kind(column) == CellKind.NUMBER) {
             value = row.number(column) * (row.percent(column) ? 100 : 1);
-            return ANSWERED;
+            return valued(probe);
         }
         if (numbers.read(text, () -> places.at(row, column), places.header(column)) instanceof Numbers.Plain plain
                 && plain.mark().isEmpty()) {
             value = plain.value();
-            return ANSWERED;
+            return valued(probe);
         }
         faults.add(Kind.BAD_NUMBER, places.at(row, column), places.header(column), Labels.tidy(text), "a number");
         return null;
+    }
+
+    /** A missing answer that is declared as 99 may be written 99.0. */
+    private String valued(Probe probe) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < WHOLE;
+        String declared = whole && !probe.variable().missing().isEmpty()
+                ? probe.coder().declared(Long.toString((long) value))
+                : null;
+        return declared == null ? ANSWERED : declared;
     }
 
     private @Nullable String code(Probe probe, SourceRow row, int column, String text) {

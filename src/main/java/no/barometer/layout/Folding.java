@@ -28,7 +28,8 @@ final class Folding {
     Folding(AnswerReader.Places places, NumberReader numbers, Faults faults) {
         this.places = places;
         this.answers = new AnswerReader(places, numbers, faults);
-        this.leading = new AnswerReader(places, numbers, faults);
+        // what is wrong there is told where the question itself is read
+        this.leading = new AnswerReader(places, numbers, new Faults(""));
         this.faults = faults;
     }
 
@@ -197,7 +198,10 @@ final class Folding {
     private boolean asked(Probe probe, List<Probe> probes, SourceRow row, String code) {
         for (Map.Entry<String, List<String>> when : probe.question().askedWhen().entrySet()) {
             String led = answer(when.getKey(), probes, row);
-            if (led == null || !when.getValue().contains(led)) {
+            boolean leads = AnswerReader.ANSWERED.equals(led)
+                    ? leading.chose(when.getValue())
+                    : led != null && when.getValue().contains(led);
+            if (!leads) {
                 boolean answered = !code.equals(Coder.NO_ANSWER)
                         && (!code.equals(AnswerReader.ANSWERED)
                                 || probe.variable().shape() == Cells.Shape.NUMBER

@@ -127,14 +127,16 @@ record Probe(
             Codebook codebook,
             List<Integer> places,
             List<String> options) {
-        for (Answer answer : question.answers()) {
+        for (Answer answer : Stream.concat(question.answers().stream(), question.missing().stream())
+                .toList()) {
             String name = column(block, question.id() + "." + answer.id(), answer.column());
             if (!name.isEmpty()) {
                 places.add(columns.require(name));
                 options.add(answer.id());
             }
         }
-        if (!places.isEmpty() || !pattern.contains("*")) {
+        boolean named = question.answers().stream().anyMatch(answer -> options.contains(answer.id()));
+        if (named || !pattern.contains("*")) {
             return;
         }
         columns.matching(pattern).forEach((column, star) -> {

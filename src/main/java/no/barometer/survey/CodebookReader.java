@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.barometer.problem.Kind;
 
 /** Reads the codebook: questions, then what refers from one to another, and breakdowns. */
@@ -60,8 +61,14 @@ final class CodebookReader {
                     condition.key().wrong("another question than this one");
                     continue;
                 }
-                codebook.question(condition.key())
-                        .ifPresent(other -> when.put(other, codebook.answers(other, condition.value())));
+                codebook.question(condition.key()).ifPresent(other -> {
+                    Question leading = Objects.requireNonNull(questions.get(other));
+                    if (leading.items().isEmpty()) {
+                        when.put(other, codebook.answers(other, condition.value()));
+                    } else {
+                        condition.key().wrong("a question without items");
+                    }
+                });
             }
         });
         if (!when.isEmpty()) {
