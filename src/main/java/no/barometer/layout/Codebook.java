@@ -22,7 +22,7 @@ final class Codebook {
     private final Survey survey;
     private final Block block;
     private final Index questions = new Index();
-    private final Map<String, Index> items = new HashMap<>();
+    private final Map<String, Index> items = new LinkedHashMap<>();
     private final Map<String, Index> answers = new HashMap<>();
     private final Index breakdowns = new Index();
     private final Map<String, Index> groups = new HashMap<>();
@@ -32,7 +32,9 @@ final class Codebook {
         this.survey = survey;
         this.block = block;
         for (Question question : survey.questions().values()) {
-            questions.put(question.id(), question.id(), question.text(), question.as());
+            if (block.holds(question.id())) {
+                questions.put(question.id(), question.id(), question.text(), question.as());
+            }
             Index itemIndex = new Index();
             for (Item item : question.items()) {
                 itemIndex.put(item.id(), item.id(), item.text(), item.as());
@@ -67,8 +69,22 @@ final class Codebook {
         }
     }
 
-    /** The question (and item, where an item's text says all) of a text. */
-    record QuestionMatch(@Nullable String question, String item, List<String> known) {}
+    /**
+     * The question (and item, where an item's text says all) of a text.
+     *
+     * @param known the texts that were expected instead
+     * @param several the questions that have an item of this text, where it does not say which one is meant
+     */
+    record QuestionMatch(@Nullable String question, String item, List<String> known, List<String> several) {
+        static QuestionMatch of(@Nullable String question, String item) {
+            return new QuestionMatch(question, item, List.of(), List.of());
+        }
+
+        /** Whether the text means no question at all. */
+        boolean unknown() {
+            return question == null && several.isEmpty();
+        }
+    }
 
     /** A group of a breakdown. */
     record Grouped(String breakdown, String group) {}
@@ -76,20 +92,26 @@ final class Codebook {
     QuestionMatch question(String text, long position) {
         if (survey.asDelivered()) {
             Match match = delivered(Label.Kind.QUESTION, "", text, position);
-            return new QuestionMatch(match.id(), "", match.known());
+            return QuestionMatch.of(match.id(), "");
         }
         String id = questions.find(text);
-        if (id != null) {
-            return new QuestionMatch(id, "", List.of());
-        }
-        for (Question question : survey.questions().values()) {
-            Index index = items.get(question.id());
-            String item = index == null ? null : index.find(text);
+        return id != null ? QuestionMatch.of(id, "") : questionOfItem(text);
+    }
+
+    /** The only question of the block that has an item of this text. */
+    private QuestionMatch questionOfItem(String text) {
+        Map<String, String> found = new LinkedHashMap<>();
+        items.forEach((question, index) -> {
+            String item = block.holds(question) ? index.find(text) : null;
             if (item != null) {
-                return new QuestionMatch(question.id(), item, List.of());
+                found.put(question, item);
             }
+        });
+        if (found.size() == 1) {
+            Map.Entry<String, String> only = found.entrySet().iterator().next();
+            return QuestionMatch.of(only.getKey(), only.getValue());
         }
-        return new QuestionMatch(null, "", questions.known());
+        return new QuestionMatch(null, "", questions.known(), List.copyOf(found.keySet()));
     }
 
     Match item(String question, String text, long position) {

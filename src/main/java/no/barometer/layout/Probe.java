@@ -71,7 +71,7 @@ record Probe(
     static List<Probe> bind(Map<String, Question> questions, Block block, Columns columns, Codebook codebook) {
         List<Probe> probes = new ArrayList<>();
         for (Question question : questions.values()) {
-            if (!block.questions().isEmpty() && !block.questions().contains(question.id())) {
+            if (!block.holds(question.id())) {
                 continue;
             }
             if (question.items().isEmpty()) {

@@ -89,7 +89,7 @@ final class TableReader {
     boolean ignoresQuestion(String text) {
         return ignored(text)
                 || (ignoredQuestions.matches(text)
-                        && (survey.asDelivered() || codebook.question(text, 0).question() == null));
+                        && (survey.asDelivered() || codebook.question(text, 0).unknown()));
     }
 
     /** Whether an undeclared breakdown or group is to be skipped. */
@@ -123,25 +123,32 @@ final class TableReader {
     /** A question said by the definition, or the survey's only one. */
     Codebook.QuestionMatch onlyQuestion() {
         if (block.table().question() instanceof Place.Literal literal) {
-            return new Codebook.QuestionMatch(literal.text(), "", List.of());
+            return Codebook.QuestionMatch.of(literal.text(), "");
         }
         if (survey.questions().size() == 1) {
-            return new Codebook.QuestionMatch(
-                    survey.questions().keySet().iterator().next(), "", List.of());
+            return Codebook.QuestionMatch.of(
+                    survey.questions().keySet().iterator().next(), "");
         }
         if (survey.asDelivered()) {
             return codebook.question(survey.title().in(survey.language()), 0).question() == null
-                    ? new Codebook.QuestionMatch(survey.id(), "", List.of())
+                    ? Codebook.QuestionMatch.of(survey.id(), "")
                     : codebook.question(survey.title().in(survey.language()), 0);
         }
-        return new Codebook.QuestionMatch(
-                null, "", List.copyOf(survey.questions().keySet()));
+        return Codebook.QuestionMatch.of(null, "");
     }
 
     Codebook.QuestionMatch question(String text, long position, Location at) {
         Codebook.QuestionMatch match = codebook.question(text, position);
-        if (match.question() == null) {
+        if (match.unknown()) {
             unknown(Kind.UNKNOWN_QUESTION, Label.Kind.QUESTION, "", text, match.known(), at);
+        } else if (match.question() == null) {
+            faults.add(
+                    Kind.UNKNOWN_QUESTION,
+                    at,
+                    "",
+                    text,
+                    "an item of one question only, not of " + String.join(" and ", match.several())
+                            + " (the block's questions says which it holds)");
         }
         return match;
     }

@@ -52,6 +52,11 @@ public record Block(
         About about,
         int line) {
 
+    /** Whether its files may hold a question. */
+    public boolean holds(String question) {
+        return questions.isEmpty() || questions.contains(question);
+    }
+
     /** How a file is laid out. */
     public enum Layout {
         MICRODATA,

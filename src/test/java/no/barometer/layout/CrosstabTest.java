@@ -1,0 +1,51 @@
+package no.barometer.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrosstabTest {
+    @TempDir
+    Path folder;
+
+    private static final String TWO_BATTERIES = """
+            deliveries:
+              - {files: "s-{wave}.csv", layout: crosstab, question: column A, answers: column B%s}
+            questions:
+              trust: {items: {tv: TV, radio: Radio}, answers: [Ja, Nei]}
+              use: {items: {tv: TV, web: Web}, answers: [Ja, Nei]}
+            """;
+
+    @Test
+    void anItemOfTwoQuestionsIsThatOfTheBlocksQuestion() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, TWO_BATTERIES.formatted(", questions: [use]"), "q;a;Total", "TV;Ja;45", ";Nei;55");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.figures()).containsExactly("use tv ja = 45.0", "use tv nei = 55.0");
+    }
+
+    @Test
+    void reportsAnItemOfTwoQuestions() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder,
+                TWO_BATTERIES.formatted(", ignore: {questions: \"*\"}"),
+                "q;a;Total",
+                "TV;Ja;45",
+                ";Nei;55",
+                "Radio;Ja;35",
+                ";Nei;65");
+        assertThat(read.faults()).containsExactly("unknown-question | s-2020.csv, line 2, column A | TV");
+        assertThat(read.messages().get(0)).contains("trust and use");
+        assertThat(read.figures()).containsExactly("trust radio ja = 35.0", "trust radio nei = 65.0");
+    }
+
+    @Test
+    void reportsAQuestionThatTheBlockDoesNotHold() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, TWO_BATTERIES.formatted(", questions: [use]"), "q;a;Total", "Radio;Ja;45", ";Nei;55");
+        assertThat(read.faults()).contains("unknown-question | s-2020.csv, line 2, column A | Radio");
+    }
+}
