@@ -102,6 +102,16 @@ final class Columns {
         return byLetters > 0 ? byLetters : require(place.name());
     }
 
+    /** Tells of a column of an option that no codebook has. */
+    void unknownOption(int column, String option, List<String> known) {
+        faults.add(
+                Kind.UNKNOWN_ANSWER,
+                at,
+                text(column),
+                option,
+                Labels.expected(option, known) + " for the column \"" + text(column) + '"');
+    }
+
     /** Columns whose header matches a pattern with one {@code *}, with what the star stands for. */
     Map<Integer, String> matching(String pattern) {
         int star = pattern.indexOf('*');

@@ -139,15 +139,22 @@ record Probe(
         if (named || !pattern.contains("*")) {
             return;
         }
+        boolean dummies = question.type() == Question.Type.DUMMIES;
         columns.matching(pattern).forEach((column, star) -> {
-            String option = "";
-            if (question.type() == Question.Type.DUMMIES) {
-                String id = codebook.answer(question.id(), "", star, column).id();
-                option = id == null ? "" : id;
+            Codebook.Match match =
+                    dummies ? codebook.answer(question.id(), "", star, column) : Codebook.Match.of("");
+            if (match.id() == null) {
+                columns.unknownOption(column, star, match.known());
+            } else {
+                places.add(column);
+                options.add(match.id());
             }
-            places.add(column);
-            options.add(option);
         });
+        if (dummies && !options.isEmpty()) {
+            question.answers().stream()
+                    .filter(answer -> !options.contains(answer.id()))
+                    .forEach(answer -> columns.require(pattern.replace("*", answer.id())));
+        }
     }
 
     private static String column(Block block, String key, String otherwise) {
