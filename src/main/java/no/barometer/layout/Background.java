@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import no.barometer.problem.CellReference;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
+import no.barometer.sheet.CellKind;
 import no.barometer.sheet.SheetInfo;
 import no.barometer.sheet.SourceRow;
 import no.barometer.survey.Block;
@@ -31,6 +33,7 @@ final class Background implements AnswerReader.Places {
     private final SheetChoice sheets;
     private final Set<String> missing;
     private final NumberReader numbers;
+    private final TextPattern ignore;
 
     private String sheetName = "";
     private final List<String> headerTexts = new ArrayList<>();
@@ -52,10 +55,15 @@ final class Background implements AnswerReader.Places {
         this.sheets = new SheetChoice(block.sheets());
         this.missing = Coder.keys(block.missing());
         this.numbers = new NumberReader(Locales.of(survey, block), faults);
+        this.ignore = new TextPattern(block.table().ignore());
     }
 
     /** Columns bound once the header is known; 0 where there is none. */
-    private record Header(Columns columns, int wave, int weight, int stratum, int psu, int id, int size) {}
+    private record Header(Columns columns, int wave, int weight, int stratum, int psu, int id, int size) {
+        boolean reads(int column) {
+            return List.of(wave, weight, stratum, psu, id, size).contains(column);
+        }
+    }
 
     /** Begins a sheet; whether its rows are wanted. */
     boolean sheet(SheetInfo info) {
@@ -119,6 +127,44 @@ final class Background implements AnswerReader.Places {
                 row.fields() + " fields",
                 count + " as in the header");
         return false;
+    }
+
+    /** Whether nothing stands in the row but one text, that of its last cell. */
+    private static boolean lone(SourceRow row) {
+        int column = 1;
+        while (column < row.width() && row.kind(column) == CellKind.BLANK) {
+            column++;
+        }
+        return column == row.width();
+    }
+
+    /** Whether the row is a note that the block says to ignore. */
+    boolean ignored(SourceRow row) {
+        return !ignore.isEmpty() && lone(row) && ignore.matches(row.text(row.width()));
+    }
+
+    /**
+     * Whether the row is a note below the data rather than a respondent, with a fault: a single text where nothing is read.
+     * Who answered nothing has a weight, a group or the like, or an id in the column that the design names.
+     *
+     * @param read whether a column is read for answers or groups
+     */
+    boolean note(SourceRow row, IntPredicate read) {
+        int column = row.width();
+        if (!lone(row) || read.test(column) || bound().reads(column) || isId(column)) {
+            return false;
+        }
+        faults.add(
+                Kind.TEXT_WITHOUT_FIGURES,
+                at(row, column),
+                header(column),
+                Labels.tidy(row.text(column)),
+                "something that is read in its row, or its column as id under design");
+        return true;
+    }
+
+    private boolean isId(int column) {
+        return !design.id().isEmpty() && Labels.key(design.id()).equals(Labels.key(header(column)));
     }
 
     /** Whether there are PSUs other than the respondents. */

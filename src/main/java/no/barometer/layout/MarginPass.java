@@ -65,7 +65,7 @@ final class MarginPass implements RowSink {
     }
 
     private void respondent(SourceRow row, MarginCells at) {
-        if (!background.even(row)) {
+        if (background.ignored(row) || !background.even(row)) {
             return;
         }
         Wave wave = background.wave(row);

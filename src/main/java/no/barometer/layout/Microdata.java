@@ -62,7 +62,12 @@ final class Microdata implements RowSink {
     }
 
     /** What is read of each row, once the header is known. */
-    private record Header(List<Probe> probes, List<Grouping> groupings, MarginCells margins) {}
+    private record Header(List<Probe> probes, List<Grouping> groupings, MarginCells margins) {
+        boolean reads(int column) {
+            return probes.stream().anyMatch(probe -> probe.columns().contains(column))
+                    || groupings.stream().anyMatch(grouping -> grouping.column() == column);
+        }
+    }
 
     @Override
     public boolean sheet(SheetInfo info) {
@@ -115,8 +120,11 @@ final class Microdata implements RowSink {
     }
 
     private void respondent(SourceRow row, Header at) {
+        if (background.ignored(row)) {
+            return;
+        }
         rows++;
-        if (!background.even(row)) {
+        if (!background.even(row) || background.note(row, at::reads)) {
             return;
         }
         Wave wave = background.wave(row);

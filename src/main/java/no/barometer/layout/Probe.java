@@ -141,8 +141,7 @@ record Probe(
         }
         boolean dummies = question.type() == Question.Type.DUMMIES;
         columns.matching(pattern).forEach((column, star) -> {
-            Codebook.Match match =
-                    dummies ? codebook.answer(question.id(), "", star, column) : Codebook.Match.of("");
+            Codebook.Match match = dummies ? codebook.answer(question.id(), "", star, column) : Codebook.Match.of("");
             if (match.id() == null) {
                 columns.unknownOption(column, star, match.known());
             } else {

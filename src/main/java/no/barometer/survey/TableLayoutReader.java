@@ -30,7 +30,9 @@ final class TableLayoutReader {
 
     TableLayout read(Fields fields, Block.Layout layout) {
         if (layout == Block.Layout.MICRODATA) {
-            Section.Keys.TABLES.forEach(key -> fields.misplaced(key, "it in layout crosstab, series or long only"));
+            Section.Keys.TABLES.stream()
+                    .filter(key -> !key.equals("ignore"))
+                    .forEach(key -> fields.misplaced(key, "it in layout crosstab, series or long only"));
         }
         if (layout != Block.Layout.LONG) {
             Section.Keys.LONG.stream()

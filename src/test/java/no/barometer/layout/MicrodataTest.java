@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +39,60 @@ class MicrodataTest {
         SmallDelivery read = SmallDelivery.csv(folder, OPTIONS, "id;M_A;m_b;m_c", "1;1;0;0", "2;0;1;1");
         assertThat(read.faults()).isEmpty();
         assertThat(read.reading().respondents()).isEqualTo(2);
+    }
+
+    private static final String SINGLE = """
+            deliveries:
+              - {files: "s-{wave}.*", layout: microdata%s}
+            questions:
+              q: {column: q, answers: [Ja, Nei]}
+            breakdowns:
+              gender: {column: gender}
+            """;
+
+    private static final Map<String, List<String>> WITH_NOTES = Map.of(
+            "data", List.of("no;gender;q;x", "1;k;Ja", "2;m;Nei", "", "Source: our own survey", ";;;* not asked"));
+
+    @Test
+    void reportsNotesBelowTheRespondents() throws IOException {
+        SmallDelivery read = SmallDelivery.workbook(folder, SINGLE.formatted(""), WITH_NOTES);
+        assertThat(read.faults())
+                .containsExactly(
+                        "text-without-figures | s-2020.xlsx, sheet \"data\", A5 | Source: our own survey",
+                        "text-without-figures | s-2020.xlsx, sheet \"data\", D6 | * not asked");
+    }
+
+    @Test
+    void notesUnderIgnoreAreNoRespondents() throws IOException {
+        SmallDelivery read = SmallDelivery.workbook(
+                folder, SINGLE.formatted(", ignore: [\"Source:*\", \"* not asked\"]"), WITH_NOTES);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.reading().respondents()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnevenNoteOfATextFileCanBeIgnored() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, SINGLE.formatted(", ignore: [\"Source:*\"]"), "no;gender;q", "1;k;Ja", ";;", "Source: us");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.reading().respondents()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAnsweredNothingCountsByAnythingElseThatIsRead() throws IOException {
+        SmallDelivery read =
+                SmallDelivery.csv(folder, SINGLE.formatted(""), "no;gender;q", "1;k;Ja", ";m;", "3;k;", ";;Nei");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.reading().respondents()).isEqualTo(4);
+    }
+
+    @Test
+    void whoAnsweredNothingCountsByTheIdOfTheDesign() throws IOException {
+        String[] lines = {"no;gender;q", "1;k;Ja", "2;;"};
+        assertThat(SmallDelivery.csv(folder, SINGLE.formatted(""), lines).faults())
+                .containsExactly("text-without-figures | s-2020.csv, line 3, column no | 2");
+        SmallDelivery named = SmallDelivery.csv(folder, SINGLE.formatted(", design: {id: no}"), lines);
+        assertThat(named.faults()).isEmpty();
+        assertThat(named.reading().respondents()).isEqualTo(2);
     }
 }
