@@ -21,6 +21,9 @@ final class Crosstab {
     private final TextPattern unweighted;
     private final TextPattern weighted;
     private final Map<TextPattern, String> measures = new LinkedHashMap<>();
+    private boolean anyTable;
+    private boolean anyUnweighted;
+    private boolean anyWeighted;
 
     Crosstab(TableReader reader) {
         this.reader = reader;
@@ -66,9 +69,30 @@ final class Crosstab {
         for (Area area : areas) {
             Wave wave = reader.wave(area);
             if (wave != null) {
+                anyTable = true;
                 read(area, wave);
             }
         }
+    }
+
+    /** Tells of rows of bases that the definition names and the file does not have: figures would lose their intervals. */
+    void close(String delivery) {
+        if (anyTable && !unweighted.isEmpty() && !anyUnweighted) {
+            withoutBases(delivery, "unweighted", table.unweighted());
+        }
+        if (anyTable && !weighted.isEmpty() && !anyWeighted) {
+            withoutBases(delivery, "weighted", table.weighted());
+        }
+    }
+
+    private void withoutBases(String delivery, String which, String pattern) {
+        reader.faults()
+                .add(
+                        Kind.PLACE_NOT_FOUND,
+                        Location.of(delivery),
+                        which,
+                        "no such text beside the figures",
+                        "a row \"" + pattern + "\" of " + which + " bases");
     }
 
     private void read(Area area, Wave wave) {
@@ -172,9 +196,12 @@ final class Crosstab {
             boolean anyFigure,
             List<Banner.Column> columns) {
         String label = area.own(row, answerColumn);
-        if (unweighted.matches(label) || weighted.matches(label)) {
+        boolean isUnweighted = unweighted.matches(label);
+        if (isUnweighted || weighted.matches(label)) {
+            anyUnweighted |= isUnweighted;
+            anyWeighted |= !isUnweighted;
             if (open != null) {
-                bases(unweighted.matches(label) ? open.base : open.weightedBase, area, row, columns);
+                bases(isUnweighted ? open.base : open.weightedBase, area, row, columns);
             }
             return 0;
         }
@@ -210,11 +237,41 @@ final class Crosstab {
         boolean itemsDown = table.answer() instanceof Place.Unsaid && table.item() instanceof Place.Column;
         String answer = itemsDown ? "" : reader.answer(open.question, open.item, label, position, at);
         String item = itemsDown ? reader.item(open.question, label, position, at) : open.item;
-        if (answer != null && item != null) {
-            int shareRow = row + Math.max(0, table.eachAnswer().indexOf("share"));
-            open.rows.add(new Row(item, answer, reader.share() ? "share" : "value", shareRow));
+        int more = more(area, row, answerColumn, questionColumn);
+        int share = Math.max(0, table.eachAnswer().indexOf("share"));
+        if (answer != null && item != null && share <= more) {
+            open.rows.add(new Row(item, answer, reader.share() ? "share" : "value", row + share));
         }
-        return Math.max(0, table.eachAnswer().size() - 1);
+        return more;
+    }
+
+    /** How many more rows an answer has: as many as each has, with a fault where one with a text of its own comes before. */
+    private int more(Area area, int row, int answerColumn, int questionColumn) {
+        List<String> rows = table.eachAnswer();
+        for (int more = 1; more < rows.size(); more++) {
+            int column = another(area, row, more, answerColumn)
+                    ? answerColumn
+                    : another(area, row, more, questionColumn) ? questionColumn : 0;
+            boolean end = row + more > area.rows() && more <= rows.indexOf("share");
+            if (column > 0 || end) {
+                reader.faults()
+                        .add(
+                                Kind.PLACE_NOT_FOUND,
+                                reader.sink()
+                                        .at(area.sheet(), area.sheetRow(row + more), Math.max(answerColumn, column)),
+                                "",
+                                end ? "the end" : '"' + area.own(row + more, column) + '"',
+                                "the row of the " + rows.get(more) + " of \"" + area.own(row, answerColumn) + '"');
+                return more - 1;
+            }
+        }
+        return Math.max(0, rows.size() - 1);
+    }
+
+    /** Whether a later row has another text than an answer's first row. */
+    private static boolean another(Area area, int row, int more, int column) {
+        String text = column == 0 ? "" : area.own(row + more, column);
+        return !text.isEmpty() && !text.equals(area.own(row, column));
     }
 
     /** A text without figures between answers is a heading that must be named under ignore. */

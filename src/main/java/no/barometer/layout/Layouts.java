@@ -90,6 +90,7 @@ public final class Layouts {
                     },
                     faults::add);
             noSheet(sheets, delivery, faults);
+            crosstab.close(delivery);
         }
         reader.figures().close();
         var observations = sink.observations();

@@ -48,4 +48,61 @@ class CrosstabTest {
                 folder, TWO_BATTERIES.formatted(", questions: [use]"), "q;a;Total", "Radio;Ja;45", ";Nei;55");
         assertThat(read.faults()).contains("unknown-question | s-2020.csv, line 2, column A | Radio");
     }
+
+    private static final String COUNT_AND_SHARE = """
+            deliveries:
+              - files: "s-{wave}.csv"
+                layout: crosstab
+                question: column A
+                answers: column B
+                each answer: [count, share]
+                bases: {unweighted: Base}
+            questions:
+              q: {answers: [Ja, Nei]}
+              r: {answers: [Ja, Nei]}
+            """;
+
+    @Test
+    void readsTheShareOfEachAnswerBelowItsCount() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, COUNT_AND_SHARE, "q;a;Total", "q;Ja;30", ";;40", ";Nei;45", ";Nei;60", ";Base;75");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.figures()).containsExactly("q ja = 40.0", "q nei = 60.0");
+    }
+
+    @Test
+    void reportsAnAnswerWithoutItsShare() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder,
+                COUNT_AND_SHARE,
+                "q;a;Total",
+                "q;Ja;30",
+                ";Nei;45",
+                ";;60",
+                ";Base;75",
+                "r;Ja;50",
+                ";;50",
+                ";Nei;50");
+        assertThat(read.faults())
+                .containsExactly(
+                        "place-not-found | s-2020.csv, line 3, column B | \"Nei\"",
+                        "place-not-found | s-2020.csv, line 9, column B | the end");
+        assertThat(read.messages().get(0)).contains("the row of the share of \"Ja\"");
+        assertThat(read.figures()).containsExactly("q nei = 60.0", "r ja = 50.0");
+    }
+
+    @Test
+    void theNextQuestionIsNoShareOfTheLastAnswer() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, COUNT_AND_SHARE, "q;a;Total", "q;Ja;30", ";;100", ";Nei;0", "r;Ja;50", ";;50", ";Base;75");
+        assertThat(read.faults()).containsExactly("place-not-found | s-2020.csv, line 5, column B | \"Ja\"");
+    }
+
+    @Test
+    void reportsBasesThatNoRowHolds() throws IOException {
+        SmallDelivery read =
+                SmallDelivery.csv(folder, COUNT_AND_SHARE, "q;a;Total", "q;Ja;30", ";;40", ";Nei;45", ";;60");
+        assertThat(read.faults()).containsExactly("place-not-found | s-2020.csv | no such text beside the figures");
+        assertThat(read.messages().get(0)).contains("a row \"Base\" of unweighted bases");
+    }
 }
