@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.sheet.RowSink;
@@ -61,7 +62,7 @@ final class LongRows implements RowSink {
 
     private void figure(SourceRow row, Columns columns) {
         int figureColumn = column(table.figure(), columns);
-        if (figureColumn == 0 || reader.ignored(row.text(1))) {
+        if (figureColumn == 0 || (reader.ignoresAnything() && ignored(row, columns))) {
             return;
         }
         Location at = reader.sink().at(sheetName, row.number(), figureColumn);
@@ -88,16 +89,22 @@ final class LongRows implements RowSink {
             return;
         }
         String itemText = text(table.item(), columns, row);
-        String item = itemText.isEmpty()
-                ? match.item()
-                : reader.item(question, itemText, position, at(table.item(), columns, row, at));
+        Location itemAt = at(table.item(), columns, row, at);
+        String item = itemText.isEmpty() ? match.item() : reader.item(question, itemText, position, itemAt);
         if (item == null) {
             return;
         }
         String answerText = text(table.answer(), columns, row);
-        String answer = answerText.isEmpty()
-                ? ""
-                : reader.answer(question, item, answerText, position, at(table.answer(), columns, row, at));
+        Location answerAt = at(table.answer(), columns, row, at);
+        String answer = answerText.isEmpty() ? "" : reader.answer(question, item, answerText, position, answerAt);
+        if (item.isEmpty() && table.item() instanceof Place.Column && reader.declares(question)) {
+            reader.blank(Kind.UNKNOWN_ITEM, itemAt);
+            return;
+        }
+        if (answerText.isEmpty() && table.answer() instanceof Place.Column && reader.declaresAnswers(question)) {
+            reader.blank(Kind.UNKNOWN_ANSWER, answerAt);
+            return;
+        }
         Map<String, String> groups = new LinkedHashMap<>();
         table.breakdowns().forEach((id, place) -> groups.put(id, text(place, columns, row)));
         Place first = groups.keySet().stream()
@@ -132,6 +139,17 @@ final class LongRows implements RowSink {
                             row.number(),
                             figureColumn);
         }
+    }
+
+    /** Whether a text that says what the row is of is one to be skipped. */
+    private boolean ignored(SourceRow row, Columns columns) {
+        return reader.ignored(row.text(1))
+                || Stream.of(block.wave(), table.item(), table.answer())
+                        .anyMatch(place -> place instanceof Place.Column && reader.ignored(text(place, columns, row)))
+                || (table.question() instanceof Place.Column
+                        && reader.ignoresQuestion(text(table.question(), columns, row)))
+                || table.breakdowns().entrySet().stream()
+                        .anyMatch(one -> reader.ignoresGroup(one.getKey(), text(one.getValue(), columns, row)));
     }
 
     /** Where a key of the row stands; the figure's place for one that has no column. */

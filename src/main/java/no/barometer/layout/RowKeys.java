@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Location;
 import no.barometer.survey.Labels;
@@ -111,6 +112,15 @@ final class RowKeys {
             texts.add(key.packed() < 0 ? whole : key.packed() < packed.length ? Labels.tidy(packed[key.packed()]) : "");
         }
         return String.join(" – ", texts);
+    }
+
+    /** Whether a text that says what the row is of is one to be skipped. */
+    boolean ignored(int row) {
+        return reader.ignored(text(row))
+                || (!question.isEmpty() && reader.ignoresQuestion(text(row, question)))
+                || Stream.of(item, answer).anyMatch(keys -> !keys.isEmpty() && reader.ignored(text(row, keys)))
+                || breakdowns.entrySet().stream()
+                        .anyMatch(one -> reader.ignoresGroup(one.getKey(), text(row, one.getValue())));
     }
 
     /** What the row's figures are of; null after a fault. */

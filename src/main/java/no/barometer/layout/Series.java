@@ -131,8 +131,9 @@ final class Series {
 
     private void row(Area area, int row, RowKeys keys, List<Column> columns) {
         String first = keys.text(row);
-        if (reader.ignored(first) || columns.stream().allMatch(column -> area.blank(row, column.at()))) {
-            if (!first.isEmpty() && !reader.ignored(first) && keys.declared()) {
+        boolean ignored = keys.ignored(row);
+        if (ignored || columns.stream().allMatch(column -> area.blank(row, column.at()))) {
+            if (!first.isEmpty() && !ignored && keys.declared()) {
                 reader.faults()
                         .add(
                                 Kind.TEXT_WITHOUT_FIGURES,

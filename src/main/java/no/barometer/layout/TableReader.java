@@ -81,6 +81,10 @@ final class TableReader {
         return codebook;
     }
 
+    boolean ignoresAnything() {
+        return !ignore.isEmpty() || !ignoredQuestions.isEmpty() || !ignoredGroups.isEmpty();
+    }
+
     boolean ignored(String text) {
         return ignore.matches(text);
     }
@@ -199,6 +203,26 @@ final class TableReader {
             found = new Codebook.Grouped(one.getKey(), group);
         }
         return found;
+    }
+
+    /** Whether a group is to be skipped: named under ignore, or like an ignored one and not declared. Blank is everybody. */
+    boolean ignoresGroup(String breakdown, String text) {
+        return !text.isEmpty()
+                && (ignored(text)
+                        || (ignoredGroups.matches(text)
+                                && !isTotal(text)
+                                && codebook.group(breakdown, text, 0).id() == null));
+    }
+
+    /** An item or answer that a row does not have although the codebook lists some, which is a fault. */
+    void blank(Kind kind, Location at) {
+        faults.add(kind, at, "", "", "one at every figure; ignore \"\" skips rows without one");
+    }
+
+    /** Whether the codebook lists a question's answers. */
+    boolean declaresAnswers(String question) {
+        Question declared = survey.questions().get(question);
+        return declared != null && !declared.answers().isEmpty();
     }
 
     /** Whether the codebook lists a question's items. */
