@@ -18,6 +18,9 @@ final class Figures {
     private static final java.util.regex.Pattern MARK =
             java.util.regex.Pattern.compile("[^\\p{L}\\d]{1,3}|\\[\\p{L}{1,3}]|\\(\\p{L}{1,3}\\)");
 
+    /** What a mark cannot mean where a figure stands. */
+    private static final Set<String> IN_ITS_PLACE = Set.of("0", "missing");
+
     private static final Set<String> STATUS_LETTERS = Set.of("b", "d", "e", "f", "i", "m", "n", "p", "u");
 
     private final TableLayout table;
@@ -90,22 +93,22 @@ final class Figures {
     private @Nullable Figure ofText(String text, boolean share, Location at) {
         String meaning = marks.get(text);
         if (meaning != null) {
-            return meant(new Figure(null, "", "", 0), meaning);
+            return meant(new Figure(null, "", "", 0), text, meaning, at);
         }
         Numbers.Reading reading = numbers.read(text, at, "");
         if (reading instanceof Numbers.Plain plain) {
             double scale = share && table.figures() == TableLayout.Figures.FRACTION && !plain.percent() ? 100 : 1;
             String decimal = NumberReader.decimal(plain.value()).toPlainString();
-            Figure figure = new Figure(scaled(decimal, plain.value(), scale), "", "", printed(text, scale));
+            @Nullable Figure figure = new Figure(scaled(decimal, plain.value(), scale), "", "", printed(text, scale));
             if (!plain.mark().isEmpty()) {
                 String markMeaning = marks.get(plain.mark());
                 if (markMeaning == null) {
                     faults.add(Kind.UNKNOWN_MARK, at, "", plain.mark(), "what it means");
                     return null;
                 }
-                figure = meant(figure, markMeaning);
+                figure = meant(figure, plain.mark(), markMeaning, at);
             }
-            return checked(figure, share, text, at);
+            return figure == null ? null : checked(figure, share, text, at);
         }
         if (reading instanceof Numbers.LessThan) {
             return new Figure(null, "n", "", 0);
@@ -119,7 +122,13 @@ final class Figures {
     }
 
     /** What a mark says of a figure: status letters, that it is nothing (0), missing or withheld, or a note. */
-    private static Figure meant(Figure figure, String meaning) {
+    private @Nullable Figure meant(Figure figure, String mark, String meaning, Location at) {
+        Double value = figure.value();
+        if (value != null && IN_ITS_PLACE.contains(meaning)) {
+            String found = NumberReader.decimal(value).toPlainString() + ", and \"" + mark + "\" for " + meaning;
+            faults.add(Kind.CONTRADICTING_FIGURES, at, "", found, "a figure, or the mark in its place");
+            return null;
+        }
         return switch (meaning) {
             case "missing" -> new Figure(null, "m", "", 0);
             case "0" -> new Figure(0.0, "", "", 0);
@@ -128,7 +137,7 @@ final class Figures {
                 if (STATUS_LETTERS.contains(meaning)) {
                     yield figure.with(meaning);
                 }
-                yield figure.value() == null ? figure.with("n") : figure;
+                yield value == null ? figure.with("n") : figure;
             }
         };
     }
@@ -141,7 +150,7 @@ final class Figures {
             faults.add(Kind.UNKNOWN_MARK, at, "", status, "what it means");
             return null;
         }
-        return meant(figure, meaning);
+        return meant(figure, status, meaning, at);
     }
 
     /** The status letter that a mark at a header or label stands for; empty if it is only a note. */

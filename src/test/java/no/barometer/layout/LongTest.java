@@ -84,4 +84,46 @@ class LongTest {
                         "doubled-figure | s-2020.csv, line 4, column F | 46 at s-2020.csv, line 3, column F and 47");
         assertThat(read.figures()).containsExactly("trust tv ja menn = 45.0", "trust tv ja = 46.0");
     }
+
+    private static final String MARKED = """
+            deliveries:
+              - files: "s-{wave}.csv"
+                layout: long
+                question: trust
+                items: column item
+                figure: column pct
+                status: column flag
+                marks: {"*": 0, "¹": missing, "²": withheld, e: e}
+            questions:
+              trust: {items: [TV, Radio]}
+            """;
+
+    @Test
+    void aMarkForZeroOrMissingStandsInAFiguresPlace() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(folder, MARKED, "item;pct;flag", "TV;*;", "Radio;;*");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.figures()).containsExactly("trust tv = 0.0", "trust radio = 0.0");
+        assertThat(SmallDelivery.csv(folder, MARKED, "item;pct;flag", "TV;¹;", "Radio;;¹")
+                        .figures())
+                .containsExactly("trust tv = m", "trust radio = m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TV;12*;", "TV;12¹;", "TV;12;*", "TV;12;¹"})
+    void reportsAMarkForZeroOrMissingBehindAFigure(String row) throws IOException {
+        SmallDelivery read = SmallDelivery.csv(folder, MARKED, "item;pct;flag", row, "Radio;12e;", "");
+        assertThat(read.faults())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("contradicting-figures | s-2020.csv, line 2");
+        assertThat(read.figures()).containsExactly("trust radio = 12.0");
+    }
+
+    @Test
+    void aFigureThatIsMarkedAsWithheldIsWithheld() throws IOException {
+        assertThat(SmallDelivery.csv(folder, MARKED, "item;pct;flag", "TV;12²;", "Radio;12;²")
+                        .figures())
+                .containsExactly("trust tv = C", "trust radio = C");
+    }
 }
