@@ -121,9 +121,14 @@ public final class Layouts {
     }
 
     private static void noSheet(SheetChoice sheets, String delivery, Faults faults) {
-        if (sheets.nothing() && !faults.anyError()) {
-            List<String> seen = sheets.seen();
-            faults.add(Kind.SHEET_NOT_FOUND, Location.of(delivery), "", String.join(", ", seen), sheets.expected());
+        List<String> lacking = sheets.lacking();
+        if (!lacking.isEmpty() && !faults.anyError()) {
+            faults.add(
+                    Kind.SHEET_NOT_FOUND,
+                    Location.of(delivery),
+                    "",
+                    String.join(", ", sheets.seen()),
+                    String.join(", ", lacking));
         }
     }
 }

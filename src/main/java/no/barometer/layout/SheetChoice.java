@@ -1,44 +1,60 @@
 package no.barometer.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.barometer.sheet.SheetInfo;
 import no.barometer.survey.Block;
 import no.barometer.survey.Labels;
 
-/** Chooses the sheets a block names; if it names none, the first visible one. Counts what it chose. */
+/** Chooses the sheets a block names; if it names none, the first visible one. Knows which of them were there. */
 final class SheetChoice {
     private final Block.Sheets wanted;
-    private int chosen;
-    private final java.util.List<String> seen = new java.util.ArrayList<>();
+    private boolean anyVisible;
+    private boolean anyLike;
+    private final List<SheetInfo> seen = new ArrayList<>();
 
     SheetChoice(Block.Sheets wanted) {
         this.wanted = wanted;
     }
 
     boolean wants(SheetInfo sheet) {
-        seen.add(sheet.name());
-        boolean wants = wanted.first()
-                ? chosen == 0 && !sheet.hidden()
-                : wanted.numbers().contains(sheet.number())
-                        || wanted.names().stream()
-                                .anyMatch(name -> Labels.key(name).equals(Labels.key(sheet.name())))
-                        || (wanted.pattern() != null
-                                && wanted.pattern().matcher(sheet.name()).matches());
-        chosen += wants ? 1 : 0;
-        return wants;
-    }
-
-    boolean nothing() {
-        return chosen == 0;
-    }
-
-    java.util.List<String> seen() {
-        return seen;
-    }
-
-    String expected() {
+        seen.add(sheet);
         if (wanted.first()) {
-            return "that is visible";
+            boolean first = !anyVisible && !sheet.hidden();
+            anyVisible |= first;
+            return first;
         }
-        return wanted.pattern() != null ? "like " + wanted.pattern() : "" + wanted.names() + wanted.numbers();
+        boolean like = wanted.pattern() != null
+                && wanted.pattern().matcher(sheet.name()).matches();
+        anyLike |= like;
+        return like
+                || wanted.numbers().contains(sheet.number())
+                || wanted.names().stream().anyMatch(name -> isCalled(sheet, name));
+    }
+
+    private static boolean isCalled(SheetInfo sheet, String name) {
+        return Labels.key(name).equals(Labels.key(sheet.name()));
+    }
+
+    List<String> seen() {
+        return seen.stream().map(SheetInfo::name).toList();
+    }
+
+    /** What is wanted and was not among the sheets. */
+    List<String> lacking() {
+        List<String> lacking = new ArrayList<>();
+        if (wanted.first() && !anyVisible) {
+            lacking.add("that is visible");
+        }
+        wanted.numbers().stream()
+                .filter(number -> seen.stream().noneMatch(sheet -> sheet.number() == number))
+                .forEach(number -> lacking.add(number.toString()));
+        wanted.names().stream()
+                .filter(name -> seen.stream().noneMatch(sheet -> isCalled(sheet, name)))
+                .forEach(name -> lacking.add('"' + name + '"'));
+        if (wanted.pattern() != null && !anyLike) {
+            lacking.add("like " + wanted.pattern());
+        }
+        return lacking;
     }
 }
