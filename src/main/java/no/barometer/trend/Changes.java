@@ -27,6 +27,7 @@ final class Changes {
         product.rows().forEach(row -> rows.add(new ArrayList<>(row)));
         material.survey().breaks().stream().filter(one -> !one.same()).forEach(one -> flag(one, rows));
         for (List<Draft> row : rows) {
+            row.replaceAll(one -> one.figure().obsStatus().contains("b") ? one.inNewSegment() : one);
             for (int i = 1; i < row.size(); i++) {
                 int since = before(row, i);
                 if (since >= 0) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure in its place in a table, before it is known what must be withheld.
  *
- * @param newSegment whether it is the first of its row after a break
+ * @param newSegment whether it is the first of its row after a break, declared or delivered
  * @param change from the figure at the place {@code since} of its row; null, and -1, where there is none
  * @param pValue of the change, adjusted
  * @param secret whether the figure would tell of too few respondents

@@ -96,16 +96,17 @@ final class Printed {
         double added = 0;
         double takenOff = 0;
         Observation first = null;
+        boolean broken = false;
         for (List<String> side : List.of(plus, minus)) {
             for (String answer : side) {
                 Observation one = observation(spot, answer, "share");
-                Double value = one == null ? null : one.value();
-                if (value == null) {
+                if (one == null || one.value() == null) {
                     return Optional.empty();
                 }
-                added += side == plus ? value : 0;
-                takenOff += side == plus ? 0 : value;
+                added += side == plus ? one.value() : 0;
+                takenOff += side == plus ? 0 : one.value();
                 first = first == null ? one : first;
+                broken |= one.obsStatus().contains("b");
             }
         }
         if (first == null) {
@@ -120,7 +121,7 @@ final class Printed {
                 minus.isEmpty() ? Estimand.SHARE : Estimand.NET,
                 minus.isEmpty() ? "percent" : "points",
                 ratio(source, rounded, added + takenOff),
-                "",
+                broken ? "b" : "",
                 ""));
     }
 

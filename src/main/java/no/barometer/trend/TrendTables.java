@@ -18,7 +18,7 @@ import no.barometer.survey.Wave;
 /** From a survey's facts to its trend tables: pure arithmetic, the same for the same facts. */
 public final class TrendTables {
     /** Changes whenever the same facts would give other figures. */
-    public static final String ARITHMETIC = "2";
+    public static final String ARITHMETIC = "3";
 
     private final Survey survey;
     private final Material material;

@@ -112,6 +112,28 @@ class EstimateTest {
     }
 
     @Test
+    void comparesNothingAcrossABreakThatTheDeliveryMarks() throws IOException {
+        Survey survey = Made.survey(jobs, "tables: {q: {measure: [share, {net: [[a], [b]]}]}}");
+        Observation[] figures = {
+            marked("2020", "a", 40, ""), marked("2020", "b", 60, ""),
+            marked("2021", "a", 50, "b"), marked("2021", "b", 50, ""),
+            marked("2022", "a", 60, ""), marked("2022", "b", 40, "")
+        };
+        List<TrendTable> tables = TrendTables.of(Made.material(survey, List.of(), figures));
+        Estimate after = Made.estimate(tables, "2021", "total", "a");
+        assertThat(after.obsStatus()).isEqualTo("b");
+        assertThat(after.change()).isNull();
+        assertThat(after.changePValue()).isNull();
+        assertThat(Made.estimate(tables, "2022", "total", "a").change()).isEqualTo(10);
+        assertThat(Made.estimate(tables, "2021", "total", "b").change()).isEqualTo(-10);
+        // of a net share it is enough that one of its answers is marked
+        Estimate net = Made.estimate(tables, "2021", "total", "");
+        assertThat(net.obsStatus()).isEqualTo("b");
+        assertThat(net.change()).isNull();
+        assertThat(Made.estimate(tables, "2022", "total", "").change()).isEqualTo(20);
+    }
+
+    @Test
     void approximatesTheErrorOfPrintedSharesFromTheirBase() throws IOException {
         Survey survey = Made.survey(jobs, "design: {deff: 2, population: 2000}");
         List<TrendTable> tables = TrendTables.of(Made.material(survey, List.of(), printed(50.0, 1000.0)));
@@ -170,6 +192,10 @@ class EstimateTest {
     }
 
     private static Observation answer(String wave, String answer) {
+        return marked(wave, answer, 50, "");
+    }
+
+    private static Observation marked(String wave, String answer, double value, String obsStatus) {
         return new Observation(
                 wave,
                 "q",
@@ -179,11 +205,11 @@ class EstimateTest {
                 "total",
                 "share",
                 "valid",
-                50.0,
+                value,
                 "percent",
                 null,
                 null,
-                "",
+                obsStatus,
                 "",
                 new Observation.Source("t-" + wave + ".csv", "", 2, 2));
     }
