@@ -1,6 +1,5 @@
 package no.barometer.layout;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class TableSink {
     }
 
     /** @param decimals that the figure was printed with */
-    private record Held(Observation observation, int decimals) {}
+    record Held(Observation observation, int decimals) {}
 
     Location at(String sheet, int row, int column) {
         return sheet.isEmpty()
@@ -133,52 +132,9 @@ final class TableSink {
     }
 
     List<Observation> observations() {
-        checkSums();
+        new ShareSums(survey, block.table(), faults).check(figures);
         checkBases();
         return figures.values().stream().map(Held::observation).toList();
-    }
-
-    /** Shares of a single choice add to 100 within the rounding they were printed with. */
-    private void checkSums() {
-        if (!block.table().sumsTo100() || block.table().figures() == TableLayout.Figures.NUMBER) {
-            return;
-        }
-        Map<Key, List<Held>> columns = new LinkedHashMap<>();
-        figures.forEach((key, one) -> {
-            Question question = survey.questions().get(key.question());
-            if (question != null
-                    && question.type() == Question.Type.SINGLE
-                    && !question.asDelivered()
-                    && key.measure().equals("share")
-                    && !key.answer().isEmpty()) {
-                Key column = new Key(
-                        key.wave(), key.question(), key.item(), "", key.breakdown(), key.group(), key.measure());
-                columns.computeIfAbsent(column, fresh -> new ArrayList<>()).add(one);
-            }
-        });
-        columns.forEach((column, shares) -> {
-            double sum = 0;
-            double slack = 1e-6;
-            for (Held share : shares) {
-                Double value = share.observation().value();
-                if (value == null) {
-                    return;
-                }
-                sum += value;
-                slack += 0.5 * Math.pow(10, -share.decimals());
-            }
-            Question question = Objects.requireNonNull(survey.questions().get(column.question()));
-            boolean whole = shares.size() >= question.answers().size();
-            if (sum > 100 + slack || (whole && sum < 100 - slack)) {
-                Observation first = shares.get(0).observation();
-                faults.add(
-                        Kind.SHARES_DO_NOT_ADD_UP,
-                        first.source().location(),
-                        "",
-                        plain(sum),
-                        "100 within the rounding of " + shares.size() + " answers (" + plain(slack) + ")");
-            }
-        });
     }
 
     /** No group is larger than everybody. */
@@ -209,7 +165,7 @@ final class TableSink {
         });
     }
 
-    private static String plain(@Nullable Double number) {
+    static String plain(@Nullable Double number) {
         if (number == null) {
             return "none";
         }

@@ -91,6 +91,22 @@ class FaultsTest {
     }
 
     @Test
+    void sharesOfAnswersAsDeliveredThatAreFractionsAreToldHowToBeRead() throws Exception {
+        Path fixture = FAULTS.resolve(Kind.SHARES_DO_NOT_ADD_UP.code());
+        Fixture.copy(fixture.resolve("jobs"), folder.resolve("jobs"));
+        Fixture.copy(fixture.resolve("input"), folder.resolve("input"));
+        assertThat(problems(fixture, Kind.SHARES_DO_NOT_ADD_UP))
+                .filteredOn(problem -> problem.at().toString().contains("levert"))
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        fractions -> assertThat(fractions)
+                                .contains("100 within 0.0015, the rounding of 3 answers", "figures: fraction"),
+                        typo -> assertThat(typo)
+                                .contains("add up to 81", "100 within 0.1, the rounding of 2 answers")
+                                .doesNotContain("figures: fraction"));
+    }
+
+    @Test
     void everyFixtureIsOfAKind() throws IOException {
         try (Stream<Path> fixtures = Files.list(FAULTS)) {
             assertThat(fixtures.map(path -> path.getFileName().toString()))
