@@ -31,7 +31,7 @@ final class Anchors {
     /** Computed figures of a wave come from the same files, whatever their base. */
     static String place(Estimate estimate) {
         int end = estimate.source().indexOf(Sources.STEP);
-        boolean printed = estimate.method().equals("published") || end < 0;
+        boolean printed = estimate.isPrinted() || end < 0;
         return printed ? estimate.source() : estimate.source().substring(0, end);
     }
 }

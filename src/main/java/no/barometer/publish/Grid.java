@@ -25,8 +25,6 @@ final class Grid {
         }
     }
 
-    private static final String PUBLISHED = "published";
-
     private final Map<Cell, Estimate> cells = new HashMap<>();
     private final int decimals;
 
@@ -71,7 +69,7 @@ final class Grid {
     /** How many decimals an estimate is shown with; -1: as many as it has. */
     int places(Estimate estimate) {
         int places = decimals(estimate.row());
-        return estimate.method().equals(PUBLISHED) ? Math.min(places, decimals(estimate.value())) : places;
+        return estimate.isPrinted() ? Math.min(places, decimals(estimate.value())) : places;
     }
 
     private static int decimals(@Nullable Double value) {

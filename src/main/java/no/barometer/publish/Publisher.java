@@ -16,7 +16,7 @@ import no.barometer.publish.Manifest.Stamp;
  */
 public final class Publisher {
     /** Changes whenever the same figures would be printed otherwise. */
-    public static final String RENDERING = "3";
+    public static final String RENDERING = "4";
 
     private final Releases releases;
     private final Drafts drafts;

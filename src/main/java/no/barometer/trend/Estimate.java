@@ -32,6 +32,11 @@ public record Estimate(
         String method,
         String source) {
 
+    /** Whether a delivered table printed it: with its error approximated from its base, or with none. */
+    public boolean isPrinted() {
+        return !method.equals(Facts.WEIGHTED);
+    }
+
     /** What a figure is of, in ids: a row of the wide file. */
     public record Row(
             String question,

@@ -191,6 +191,8 @@ class HeadlineTest {
             deliveries:
               - {files: "*.csv", layout: long, wave: column year, figure: column percent}
             questions:
+        assertThat(grid.shown(Samples.approximate(grid.at(SOCIAL, Samples.W2023))))
+                .isEqualTo("12");
               tillit:
                 text: {nb: Tillit, en: Trust}
                 items:

@@ -199,6 +199,25 @@ final class Samples {
                 "2024/tabeller.xlsx > T1 > B7");
     }
 
+    /** The same figure, printed with a base of 1000. */
+    static Estimate approximate(Estimate one) {
+        return new Estimate(
+                one.row(),
+                one.wave(),
+                one.value(),
+                1.5,
+                null,
+                null,
+                1000.0,
+                null,
+                null,
+                null,
+                one.obsStatus(),
+                one.confStatus(),
+                "approximate",
+                one.source());
+    }
+
     private static Estimate weighted(Estimate.Row row, Wave wave, Double value) {
         return new Estimate(
                 row,

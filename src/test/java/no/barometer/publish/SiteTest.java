@@ -165,6 +165,22 @@ class SiteTest {
     }
 
     @Test
+    void aPrintedFigureWithABaseOpensItsCellToo() throws Exception {
+        TrendTable trust = Samples.trust("Tillit til medier", 70);
+        List<Estimate> estimates = trust.estimates().stream()
+                .map(one -> one.method().equals("published") ? Samples.approximate(one) : one)
+                .toList();
+        new Publisher(output)
+                .publish(
+                        Samples.edition(Samples.DATE, List.of(trust.with(trust.labels(), estimates), Samples.hours())));
+        Document page = parse("tillit/tillit.html");
+
+        Element printed = page.selectFirst("#tillit\\.tv\\.hoy\\.total\\.share\\.valid td:nth-child(2) a");
+        assertThat(page.getElementById(printed.attr("href").substring(1)).text())
+                .isEqualTo("ark «T1», celle B7");
+    }
+
+    @Test
     void surveyPageShowsEachTableInShort() throws Exception {
         new Publisher(output).publish(Samples.edition(70));
         Element card = parse("tillit/index.html").getElementById("tillit");
