@@ -119,6 +119,28 @@ class ChartsTest {
     }
 
     @Test
+    void theNoteAgreesWithTheAxisDrawnAlsoWhereItsLowestTickIsSmall() {
+        Estimate.Row row = new Estimate.Row("tillit", "tv", "", "total", "total", "mean", "valid", "number");
+        Chart chart = chart(Samples.with(TRUST, Map.of(row, List.of(Figure.of(0.9), Figure.of(1.7))), List.of()));
+
+        assertThat(texts(chart)).contains("0,8").doesNotContain("0,0");
+        assertThat(new Picture(chart).notes()).contains("Aksen begynner ikke på null.");
+    }
+
+    @Test
+    void aGlimpseHasTheAxisOfThePageItLeadsTo() {
+        Map<Estimate.Row, List<Figure>> figures = new LinkedHashMap<>();
+        for (int i = 0; i < 7; i++) {
+            Estimate.Row row = new Estimate.Row("tillit", "m" + i, "", "total", "total", "top-2", "valid", "percent");
+            figures.put(row, List.of(Figure.of(10), Figure.of(i < 6 ? 20 : 90)));
+        }
+        Picture picture = new Picture(chart(Samples.with(TRUST, figures, List.of())));
+
+        Document small = Parser.xmlParser().parseInput(new String(picture.small(), StandardCharsets.UTF_8), "");
+        assertThat(small.select("text").stream().map(Element::wholeText)).contains("100\u00a0%");
+    }
+
+    @Test
     void netSharesHaveNegativeBars() {
         Estimate.Row row = new Estimate.Row("tillit", "tv", "", "total", "total", "net", "valid", "points");
         Chart chart = chart(Samples.with(TRUST, Map.of(row, List.of(Figure.of(-31))), List.of()));

@@ -12,11 +12,14 @@ import java.util.List;
  */
 record Axis(BigDecimal low, BigDecimal high, BigDecimal step) {
     private static final double ROOM = 1.02;
+    /** How many steps an axis is to have; as few of them as that gives. */
+    private static final int TICKS = 5;
+
     /** An axis may leave out zero where it would press all figures into the upper part of the picture. */
     private static final double FLAT = 0.5;
 
     /** An axis that holds all figures of a chart and their intervals. */
-    static Axis of(Chart chart, int ticks) {
+    static Axis of(Chart chart) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Chart.Panel panel : chart.panels()) {
@@ -32,12 +35,12 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step) {
                 || low <= 0
                 || high <= 0
                 || low < high * FLAT;
-        return between(zero ? Math.min(0, low) : low, zero ? Math.max(0, high) : high, ticks);
+        return between(zero ? Math.min(0, low) : low, zero ? Math.max(0, high) : high);
     }
 
-    private static Axis between(double low, double high, int ticks) {
+    private static Axis between(double low, double high) {
         double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-        BigDecimal step = step(span * ROOM / ticks);
+        BigDecimal step = step(span * ROOM / TICKS);
         BigDecimal from = floor(low, step);
         BigDecimal to = floor(high, step);
         if (to.doubleValue() < high || to.compareTo(from) == 0) {

@@ -13,17 +13,16 @@ final class Bars {
     private static final double SPACE = 7;
     private static final double AWAY = 8;
     private static final double LABELS = 0.4;
-    private static final int TICKS = 5;
 
     private final Chart chart;
     private final Drawing drawing;
     private final Axis axis;
     private final boolean above;
 
-    Bars(Chart chart, Drawing drawing) {
+    Bars(Chart chart, Drawing drawing, Axis axis) {
         this.chart = chart;
         this.drawing = drawing;
-        axis = Axis.of(chart, TICKS);
+        this.axis = axis;
         above = Layout.isNarrow(drawing.width);
     }
 

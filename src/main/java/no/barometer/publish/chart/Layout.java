@@ -45,7 +45,11 @@ final class Layout {
         List<String> subtitle = Face.of(false).wrap(unit, NORMAL, inner);
         y = drawing.paragraph(margin, y, subtitle, NORMAL, false, Ink.SOFT) + GAP;
         Box box = new Box(margin, y, inner, 0);
-        y = chart.form() == Chart.Form.BARS ? new Bars(chart, drawing).draw(box) : new Lines(chart, drawing).draw(box);
+        // a glimpse has no notes: it is read by the axis of the page that it leads to
+        Axis axis = Axis.of(whole);
+        y = chart.form() == Chart.Form.BARS
+                ? new Bars(chart, drawing, axis).draw(box)
+                : new Lines(chart, drawing, axis).draw(box);
         if (alone) {
             y += GAP;
             for (String note : Picture.notes(chart)) {

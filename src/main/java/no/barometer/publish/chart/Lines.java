@@ -14,33 +14,32 @@ final class Lines {
     private static final double SMALL_PLOT = 118;
     private static final double GUTTER = 22;
     private static final double KEY = 18;
-    private static final int TICKS = 5;
 
     private final Chart chart;
     private final Drawing drawing;
+    private final Axis axis;
     private final boolean narrow;
 
-    Lines(Chart chart, Drawing drawing) {
+    Lines(Chart chart, Drawing drawing, Axis axis) {
         this.chart = chart;
         this.drawing = drawing;
+        this.axis = axis;
         narrow = Layout.isNarrow(drawing.width);
     }
 
     /** Draws below the upper edge of a box; returns the lower edge. */
     double draw(Box box) {
         if (chart.panels().size() == 1) {
-            Axis axis = Axis.of(chart, TICKS);
             Box plot = new Box(box.x(), box.y(), box.width(), narrow ? TALL_NARROW : TALL);
             return new Plot(chart, drawing, axis, true)
                     .draw(plot, chart.panels().get(0));
         }
-        Axis axis = Axis.of(chart, TICKS);
         double top = legend(box);
         int columns = columns(chart.panels().size());
         double width = (box.width() - GUTTER * (columns - 1)) / columns;
         for (int first = 0; first < chart.panels().size(); first += columns) {
             int last = Math.min(first + columns, chart.panels().size());
-            top = row(chart.panels().subList(first, last), axis, new Box(box.x(), top, width, SMALL_PLOT)) + GUTTER / 2;
+            top = row(chart.panels().subList(first, last), new Box(box.x(), top, width, SMALL_PLOT)) + GUTTER / 2;
         }
         return top;
     }
@@ -53,7 +52,7 @@ final class Lines {
     }
 
     /** Panels side by side, their headings on as many lines as the longest one takes. */
-    private double row(List<Panel> panels, Axis axis, Box first) {
+    private double row(List<Panel> panels, Box first) {
         List<List<String>> headings = new ArrayList<>();
         for (Panel panel : panels) {
             headings.add(Face.of(true).lines(panel.title(), Layout.NORMAL, first.width(), 3));

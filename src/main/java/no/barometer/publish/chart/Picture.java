@@ -22,7 +22,7 @@ public final class Picture {
 
     static List<String> notes(Chart chart) {
         List<String> notes = new ArrayList<>(chart.notes());
-        if (!Axis.of(chart, 1).holdsZero()) {
+        if (!Axis.of(chart).holdsZero()) {
             notes.add(0, chart.scale().notZero());
         }
         return notes;
