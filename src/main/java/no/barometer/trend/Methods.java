@@ -72,6 +72,7 @@ public final class Methods {
             }
         }
         say("interval." + interval());
+        changes("approximate", false);
         say("source.korn-graubard");
     }
 
@@ -98,13 +99,17 @@ public final class Methods {
         if (!hasShares() || table.rows().stream().anyMatch(row -> !isShare(row))) {
             say("interval.linear");
         }
-        if (table.estimates().stream().anyMatch(one -> one.changePValue() != null)) {
-            say(designs(true).stream().anyMatch(Design::panel) ? "change.panel" : "change.independent");
-            say("change.holm");
-        }
+        changes("weighted", designs(true).stream().anyMatch(Design::panel));
         say("reliability." + reliability(), rules.smallest());
         say(rules.disclosure() == 0 ? "disclosure.off" : "disclosure", rules.disclosure() - 1);
         say("sources");
+    }
+
+    private void changes(String method, boolean panel) {
+        if (table.estimates().stream().anyMatch(one -> one.method().equals(method) && one.changePValue() != null)) {
+            say(panel ? "change.panel" : "change.independent");
+            say("change.holm");
+        }
     }
 
     private void design(Design design) {

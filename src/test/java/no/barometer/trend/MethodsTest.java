@@ -47,28 +47,31 @@ class MethodsTest {
     @Test
     void saysThatPrintedFiguresWithoutABaseHaveNoInterval() throws IOException {
         Survey survey = survey();
-        Observation printed = new Observation(
-                "2020",
-                "q",
-                "",
-                "a",
-                "total",
-                "total",
-                "share",
-                "valid",
-                50.0,
-                "percent",
-                null,
-                null,
-                "",
-                "",
-                new Observation.Source("t.csv", "", 2, 2));
+        Observation printed = printed("2020", 50, null);
         assertThat(Methods.of(
                         survey,
                         TrendTables.of(Made.material(survey, List.of(), printed))
                                 .get(0)))
                 .extracting(Methods.Statement::key)
                 .containsExactly("published", "rounding");
+    }
+
+    @Test
+    void saysHowChangesOfPrintedFiguresWithABaseAreTested() throws IOException {
+        Survey survey = survey();
+        Observation[] printed = {printed("2020", 50, 1000.0), printed("2021", 60, 1000.0)};
+        assertThat(Methods.of(
+                        survey,
+                        TrendTables.of(Made.material(survey, List.of(), printed))
+                                .get(0)))
+                .extracting(Methods.Statement::key)
+                .contains("change.independent", "change.holm");
+        assertThat(Methods.of(
+                        survey,
+                        TrendTables.of(Made.material(survey, List.of(), printed[0]))
+                                .get(0)))
+                .extracting(Methods.Statement::key)
+                .doesNotContain("change.independent");
     }
 
     @ParameterizedTest
@@ -98,6 +101,25 @@ class MethodsTest {
         assertThat(words.stringPropertyNames()).containsAll(said);
         words.remove("methods.title");
         assertThat(words.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said);
+    }
+
+    private static Observation printed(String wave, double value, Double base) {
+        return new Observation(
+                wave,
+                "q",
+                "",
+                "a",
+                "total",
+                "total",
+                "share",
+                "valid",
+                value,
+                "percent",
+                base,
+                null,
+                "",
+                "",
+                new Observation.Source("t.csv", "", 2, 2));
     }
 
     private Survey survey(String... lines) throws IOException {
