@@ -90,7 +90,7 @@ final class Sentence {
             case CHANGED -> change(news);
             case SAME -> words.get("say.same");
             case UNCLEAR -> words.get("say.unclear");
-            case UNKNOWN -> words.get("say.unknown");
+            case UNKNOWN -> unknown(news);
         };
         Estimate before = news.before();
         if (before != null) {
@@ -101,6 +101,16 @@ final class Sentence {
         String sentence = pattern.isEmpty() ? plain(now) : told(pattern, now);
         String doubt = now.obsStatus().contains(Headline.UNRELIABLE) ? " " + words.get("say.unreliable") : "";
         return (survey.synthetic() ? words.get("synthetic") + ": " : "") + sentence + tail + doubt;
+    }
+
+    /** Which of the two figures has no margin of error, where the other one has. */
+    private String unknown(News news) {
+        Estimate before = news.before();
+        if (before == null || (before.stdError() == null) == (news.now().stdError() == null)) {
+            return words.get("say.unknown");
+        }
+        Estimate without = before.stdError() == null ? before : news.now();
+        return words.get("say.unknown.one").replace("{without}", Dates.wave(words, without.wave()));
     }
 
     private String told(String pattern, Estimate now) {

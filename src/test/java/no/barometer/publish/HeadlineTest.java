@@ -59,6 +59,15 @@ class HeadlineTest {
         assertThat(nb(Figure.of(51), Figure.of(59)))
                 .endsWith(", mot 51,0 prosent i 2024. Feilmarginen er ikke oppgitt, så endringen er usikker.");
         assertThat(nb(Figure.of(51), Figure.of(51))).endsWith(", det samme som i 2024.");
+        assertThat(sentences(Figure.of(51), Figure.sampled(59, 1, null, null)))
+                .satisfiesExactly(
+                        nb -> assertThat(nb)
+                                .endsWith("Feilmarginen for 2024 er ikke oppgitt, så endringen er usikker."),
+                        nn -> assertThat(nn)
+                                .endsWith("Feilmarginen for 2024 er ikkje oppgjeven, så endringa er usikker."),
+                        en -> assertThat(en)
+                                .endsWith("No margin of error is given for 2024, so the change is uncertain."));
+        assertThat(nb(Figure.sampled(51, 1, null, null), Figure.of(59))).contains("Feilmarginen for 2025 er ikke");
     }
 
     @Test
@@ -182,6 +191,8 @@ class HeadlineTest {
         assertThat(grid.shown(grid.at(SOCIAL, Samples.W2023))).isEqualTo("12");
         assertThat(grid.shown(grid.at(SOCIAL, Samples.W2024))).isEqualTo("14.5");
         assertThat(grid.shown(grid.at(TV, Samples.W2023))).isEqualTo("61.3");
+        assertThat(grid.shown(Samples.approximate(grid.at(SOCIAL, Samples.W2023))))
+                .isEqualTo("12");
         assertThat(grid.shown(grid.at(TRUST.rows().get(4), Samples.W2025))).isEqualTo("70.0");
     }
 
@@ -191,8 +202,6 @@ class HeadlineTest {
             deliveries:
               - {files: "*.csv", layout: long, wave: column year, figure: column percent}
             questions:
-        assertThat(grid.shown(Samples.approximate(grid.at(SOCIAL, Samples.W2023))))
-                .isEqualTo("12");
               tillit:
                 text: {nb: Tillit, en: Trust}
                 items:
