@@ -20,7 +20,7 @@ final class ChartTexts {
     private ChartTexts() {}
 
     static String subtitle(String title, Estimate.Row row, RowLabels labels) {
-        return title + (title.endsWith("?") || title.endsWith("…") ? " " : ". ") + unit(row, labels);
+        return Units.ended(title) + " " + unit(row, labels);
     }
 
     static String unit(Estimate.Row row, RowLabels labels) {
@@ -71,13 +71,13 @@ final class ChartTexts {
         add(notes, !signs.isEmpty(), String.join(" ", signs));
         table.breaks().stream()
                 .filter(one -> rows.stream().anyMatch(row -> one.concerns(row.question(), row.item())))
-                .map(one -> dotted(words.breakNote(one)))
+                .map(one -> Units.ended(words.breakNote(one)))
                 .forEach(notes::add);
         String note = words.of(table.note()).isEmpty() ? words.of(survey.about().note()) : words.of(table.note());
-        add(notes, !note.isEmpty(), dotted(note));
+        add(notes, !note.isEmpty(), Units.ended(note));
         String base = base(survey, shown, words);
         String source = Credits.line(survey, table, words);
-        String credits = (source.isEmpty() ? "" : dotted(words.get("picture.source", source)) + " ") + base;
+        String credits = (source.isEmpty() ? "" : Units.ended(words.get("picture.source", source)) + " ") + base;
         add(notes, !credits.isBlank(), credits.strip());
         add(notes, survey.synthetic(), words.get("synthetic") + ". " + words.get("synthetic.long"));
         return notes;
@@ -103,9 +103,5 @@ final class ChartTexts {
         if (holds) {
             notes.add(note);
         }
-    }
-
-    private static String dotted(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -20,7 +20,7 @@ record Citation(String text, String embed) {
         String date = frame.stamp().date();
         String year = " (" + date.substring(0, Math.min(4, date.length())) + "). ";
         // a work that nobody is known to have published begins with its title
-        String text = (publisher.isEmpty() ? title + year : publisher + year + title + ". ")
+        String text = (publisher.isEmpty() ? title + year : publisher + year + Units.ended(title) + " ")
                 + words.of(survey.title()) + ", "
                 + words.get("cite.release", frame.stamp().release()) + ", "
                 + frame.date() + "."

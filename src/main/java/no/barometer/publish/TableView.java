@@ -70,8 +70,9 @@ record TableView(String id, Phrase title, List<Column> columns, List<Section> se
                 .map(Line::unit)
                 .distinct()
                 .toList();
-        String by = id.equals(Breakdown.TOTAL) ? "" : ", " + title.text();
-        return table.text() + by + (units.size() == 1 ? ". " + Units.capital(units.get(0)) : "");
+        String by = id.equals(Breakdown.TOTAL) ? "" : ", " + this.title.text();
+        String title = table.text() + by;
+        return units.size() == 1 ? Units.ended(title) + " " + Units.capital(units.get(0)) : title;
     }
 
     /** Everybody first, then each breakdown in the table's order. */

@@ -19,6 +19,11 @@ final class Units {
         };
     }
 
+    /** A text that another sentence may follow. */
+    static String ended(String text) {
+        return text.matches("(?s).*[.?!…]") ? text : text + ".";
+    }
+
     /** A text that begins a line. */
     static String capital(String text) {
         return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -249,6 +249,18 @@ class SiteTest {
     }
 
     @Test
+    void aTitleThatIsAQuestionIsFollowedByNoFullStop() throws Exception {
+        TrendTable asked = Samples.trust("Stoler du på mediene?", 70);
+        new Publisher(output).publish(Samples.edition(Samples.DATE, List.of(asked, Samples.hours())));
+        Document page = parse("tillit/tillit.html");
+
+        assertThat(page.selectFirst("caption").text()).isEqualTo("Stoler du på mediene? Prosent");
+        assertThat(page.selectFirst(".quote").text())
+                .contains("(2026). Stoler du på mediene? Tillit til medier, ")
+                .doesNotContain("?.");
+    }
+
+    @Test
     void aTableWithoutAFigureIsPublishedWithItsReason() throws Exception {
         TrendTable full = Samples.trust("Tillit", 70);
         Map<Estimate.Row, List<Samples.Figure>> none = Map.of(full.rows().get(0), List.of(Samples.Figure.withheld()));
