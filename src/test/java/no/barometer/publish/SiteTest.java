@@ -261,6 +261,18 @@ class SiteTest {
     }
 
     @Test
+    void headersOfRevisionsAreNotBrokenWithinWords() throws Exception {
+        new Publisher(output).publish(Samples.edition(70));
+        new Publisher(output).publish(Samples.edition(71.5));
+
+        assertThat(parse("revisions.html").select("table.texts > thead th")).isNotEmpty();
+        try (var style = SiteTest.class.getResourceAsStream("/site/style.css")) {
+            assertThat(new String(style.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(".texts thead th { overflow-wrap: normal; }");
+        }
+    }
+
+    @Test
     void aTableWithoutAFigureIsPublishedWithItsReason() throws Exception {
         TrendTable full = Samples.trust("Tillit", 70);
         Map<Estimate.Row, List<Samples.Figure>> none = Map.of(full.rows().get(0), List.of(Samples.Figure.withheld()));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,19 @@ class WithdrawalTest {
         assertThat(latest.get("tillit/tillit.csv")).isEqualTo(first.get("tillit/tillit.csv"));
         assertThat(latest.get("revisions.csv")).contains(",71.5,70,withdrawn,Feil <b>vekter</b>");
         assertThat(latest.get("feed.xml")).contains("utgave trukket tilbake: Feil");
+    }
+
+    @Test
+    void laterReleasesDoNotSayThatAWithdrawnOneChangedNothing() throws Exception {
+        publish(70);
+        publish(71.5);
+        withdraw("2026-11.2", false);
+        publish(72);
+        Document page = Jsoup.parse(PublisherTest.tree(output.resolve("latest")).get("revisions.html"));
+
+        assertThat(page.getElementById("r-2026-11.2").parent().text())
+                .contains("trukket tilbake: Feil")
+                .doesNotContain(Words.in("nb").get("revisions.none"));
     }
 
     @Test
