@@ -15,7 +15,7 @@ import no.barometer.warehouse.BundleKey;
  */
 record Bundle(Survey survey, Block block, String id, List<Claim> claims) {
     /** Changes whenever the same content would be read differently. */
-    static final String READING = "1";
+    static final String READING = "2";
 
     BundleKey key() {
         return new BundleKey(survey.id(), id);

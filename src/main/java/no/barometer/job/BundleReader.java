@@ -156,8 +156,7 @@ final class BundleReader {
                 String answer,
                 String breakdown,
                 String group,
-                String measure,
-                String baseKind) {}
+                String measure) {}
 
         /** Parts of a wave add up; of cumulative files the last one holds. */
         private void add(SortedMap<String, Tally> tallies, String wave, Tally tally) {
@@ -181,14 +180,7 @@ final class BundleReader {
 
         private void add(Map<Figure, Observation> observations, Observation one) {
             Figure key = new Figure(
-                    one.wave(),
-                    one.question(),
-                    one.item(),
-                    one.answer(),
-                    one.breakdown(),
-                    one.group(),
-                    one.measure(),
-                    one.baseKind());
+                    one.wave(), one.question(), one.item(), one.answer(), one.breakdown(), one.group(), one.measure());
             Observation earlier = observations.put(key, one);
             if (earlier != null && !bundle.block().cumulative()) {
                 problems.add(new Problem(

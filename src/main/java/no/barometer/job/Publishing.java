@@ -170,7 +170,7 @@ final class Publishing {
         List<Problem> problems = new ArrayList<>(Comparison.of(material));
         problems.addAll(Fingerprints.problems(material));
         List<TrendTable> tables = TrendTables.of(material);
-        problems.addAll(EmptyTables.of(survey, tables));
+        problems.addAll(EmptyTables.of(material, tables));
         return new Estimated(tables, problems);
     }
 

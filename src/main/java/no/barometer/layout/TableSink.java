@@ -134,7 +134,11 @@ final class TableSink {
     List<Observation> observations() {
         new ShareSums(survey, block.table(), faults).check(figures);
         checkBases();
-        return figures.values().stream().map(Held::observation).toList();
+        PrintedBase bases = new PrintedBase(survey);
+        figures.values().forEach(held -> bases.add(held.observation()));
+        return figures.values().stream()
+                .map(held -> bases.told(held.observation()))
+                .toList();
     }
 
     /** No group is larger than everybody. */

@@ -247,7 +247,7 @@ public enum Kind {
     NO_FIGURES(
             WARNING,
             "Table without figures",
-            "The table {found} is published without a single figure. Expected {expected}: see whether the deliveries hold them, or take the table out of the definition."),
+            "The table {found} is published without a single figure. Expected {expected}: see whether the deliveries hold them, or change the table in the definition."),
     MISSING_TRANSLATION(
             WARNING,
             "Translation missing",

@@ -37,6 +37,26 @@ public record Observation(
         String confStatus,
         Source source) {
 
+    /** The same figure, of another base. */
+    public Observation of(BaseKind other) {
+        return new Observation(
+                wave,
+                question,
+                item,
+                answer,
+                breakdown,
+                group,
+                measure,
+                other.code(),
+                value,
+                unit,
+                base,
+                weightedBase,
+                obsStatus,
+                confStatus,
+                source);
+    }
+
     /** The cell a figure came from. Row and column are 1-based; the sheet of a text file is empty. */
     public record Source(String delivery, String sheet, int row, int column) {
         public Location location() {

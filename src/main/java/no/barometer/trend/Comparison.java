@@ -73,7 +73,8 @@ public final class Comparison {
             return;
         }
         Facts.Spot spot = new Facts.Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
-        Optional<Figure> computed = facts.computed(spot, one.answer(), measure, BaseKind.VALID, "");
+        BaseKind baseKind = one.baseKind().equals(BaseKind.ASKED.code()) ? BaseKind.ASKED : BaseKind.VALID;
+        Optional<Figure> computed = facts.computed(spot, one.answer(), measure, baseKind, "");
         Double value = computed.map(Figure::value).orElse(null);
         if (value == null || Math.abs(value - printed) <= slack(Series.of(one)) + NOTHING) {
             return;

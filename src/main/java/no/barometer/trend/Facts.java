@@ -75,15 +75,11 @@ final class Facts {
     /** The figure of respondents, or of a delivered table; from where the table says, if there are both. */
     Optional<Figure> find(Spot spot, String answer, Measure measure, BaseKind baseKind, Table table) {
         Optional<Figure> first = table.published()
-                ? published(spot, answer, measure, baseKind)
+                ? printed.find(spot, answer, measure, baseKind)
                 : computed(spot, answer, measure, baseKind, table.weighting());
         return first.or(() -> table.published()
                 ? computed(spot, answer, measure, baseKind, table.weighting())
-                : published(spot, answer, measure, baseKind));
-    }
-
-    Optional<Figure> published(Spot spot, String answer, Measure measure, BaseKind baseKind) {
-        return baseKind == BaseKind.ASKED ? Optional.empty() : printed.find(spot, answer, measure);
+                : printed.find(spot, answer, measure, baseKind));
     }
 
     /** @param weighting as of {@link Totals} */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.barometer.problem.CellReference;
+import no.barometer.survey.BaseKind;
 import no.barometer.survey.Block;
 import no.barometer.survey.Breakdown;
 import no.barometer.survey.Design;
@@ -35,7 +36,7 @@ final class Printed {
                 .collect(Collectors.groupingBy(Observation::question, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private record Key(Facts.Spot spot, String answer, String measure) {}
+    private record Key(Facts.Spot spot, String answer, String measure, String baseKind) {}
 
     /** In the order of delivery. */
     Set<String> questions() {
@@ -47,8 +48,10 @@ final class Printed {
         return delivered.getOrDefault(question, List.of());
     }
 
-    private @Nullable Observation observation(Facts.Spot spot, String answer, String measure) {
-        return observations.computeIfAbsent(spot.question(), this::byKey).get(new Key(spot, answer, measure));
+    private @Nullable Observation observation(Facts.Spot spot, String answer, String measure, BaseKind baseKind) {
+        return observations
+                .computeIfAbsent(spot.question(), this::byKey)
+                .get(new Key(spot, answer, measure, baseKind.code()));
     }
 
     /** Of several files with the same figure the last one delivered counts; loading has checked that it may. */
@@ -56,26 +59,26 @@ final class Printed {
         Map<Key, Observation> byKey = new HashMap<>();
         for (Observation one : of(question)) {
             Facts.Spot spot = new Facts.Spot(one.wave(), one.question(), one.item(), one.breakdown(), one.group());
-            byKey.put(new Key(spot, one.answer(), one.measure()), one);
+            byKey.put(new Key(spot, one.answer(), one.measure(), one.baseKind()), one);
         }
         return byKey;
     }
 
-    Optional<Figure> find(Facts.Spot spot, String answer, Measure measure) {
+    Optional<Figure> find(Facts.Spot spot, String answer, Measure measure, BaseKind baseKind) {
         if (measure instanceof Measure.Share) {
-            return one(spot, answer, "share");
+            return one(spot, answer, "share", baseKind);
         } else if (measure instanceof Measure.Mean) {
-            return one(spot, "", "mean");
+            return one(spot, "", "mean", baseKind);
         } else if (measure instanceof Measure.Top top) {
-            return sum(spot, scores.highest(spot.question(), top.count()), List.of());
+            return sum(spot, scores.highest(spot.question(), top.count()), List.of(), baseKind);
         } else if (measure instanceof Measure.Net net) {
-            return sum(spot, net.positive(), net.negative());
+            return sum(spot, net.positive(), net.negative(), baseKind);
         }
-        return one(spot, answer, "value").or(() -> one(spot, answer, "mean"));
+        return one(spot, answer, "value", baseKind).or(() -> one(spot, answer, "mean", baseKind));
     }
 
-    private Optional<Figure> one(Facts.Spot spot, String answer, String measure) {
-        Observation found = observation(spot, answer, measure);
+    private Optional<Figure> one(Facts.Spot spot, String answer, String measure, BaseKind baseKind) {
+        Observation found = observation(spot, answer, measure, baseKind);
         if (found == null) {
             return Optional.empty();
         }
@@ -92,14 +95,14 @@ final class Printed {
     }
 
     /** Printed shares added up (and others taken off), if all of them are there. */
-    private Optional<Figure> sum(Facts.Spot spot, List<String> plus, List<String> minus) {
+    private Optional<Figure> sum(Facts.Spot spot, List<String> plus, List<String> minus, BaseKind baseKind) {
         double added = 0;
         double takenOff = 0;
         Observation first = null;
         boolean broken = false;
         for (List<String> side : List.of(plus, minus)) {
             for (String answer : side) {
-                Observation one = observation(spot, answer, "share");
+                Observation one = observation(spot, answer, "share", baseKind);
                 if (one == null || one.value() == null) {
                     return Optional.empty();
                 }
