@@ -35,7 +35,6 @@ final class Changes {
                 }
             }
         }
-        adjust(rows);
         return new TrendTables.Product(product.table(), rows);
     }
 
@@ -74,13 +73,21 @@ final class Changes {
         return facts.change(row.get(since).figure(), row.get(now).figure());
     }
 
-    /** Holm's adjustment within the table and each pair of waves, so that a new wave leaves old p-values as they are. */
-    private static void adjust(List<List<Draft>> rows) {
+    /**
+     * Holm's adjustment within the table and each pair of waves, so that a new wave leaves old p-values as they are; and
+     * among the changes that are told, since each p-value adjusts the others and would tell of one that is withheld.
+     */
+    static TrendTables.Product adjusted(TrendTables.Product product) {
+        List<List<Draft>> rows = new ArrayList<>();
+        product.rows().forEach(row -> rows.add(new ArrayList<>(row)));
         SortedMap<Wave, SortedMap<Wave, List<At>>> families = new TreeMap<>();
         for (int r = 0; r < rows.size(); r++) {
             for (int i = 0; i < rows.get(r).size(); i++) {
                 Draft draft = rows.get(r).get(i);
-                if (draft.change() != null && draft.change().pValue() != null) {
+                if (draft.change() != null
+                        && draft.change().pValue() != null
+                        && draft.shown()
+                        && rows.get(r).get(draft.since()).shown()) {
                     families.computeIfAbsent(rows.get(r).get(draft.since()).wave(), fresh -> new TreeMap<>())
                             .computeIfAbsent(draft.wave(), fresh -> new ArrayList<>())
                             .add(new At(r, i));
@@ -88,6 +95,7 @@ final class Changes {
             }
         }
         families.values().stream().map(Map::values).forEach(some -> some.forEach(family -> adjust(rows, family)));
+        return new TrendTables.Product(product.table(), rows);
     }
 
     private static void adjust(List<List<Draft>> rows, List<At> family) {

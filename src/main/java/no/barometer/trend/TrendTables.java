@@ -45,6 +45,7 @@ public final class TrendTables {
     public static List<TrendTable> of(Material material) {
         TrendTables tables = new TrendTables(material);
         return Withholding.applied(material.survey(), tables.products()).stream()
+                .map(Changes::adjusted)
                 .map(tables::table)
                 .toList();
     }

@@ -163,7 +163,9 @@ class EstimatesOracleTest {
 
     private static Map<List<String>, Draft> drafts(String id) {
         Map<List<String>, Draft> drafts = new HashMap<>();
-        for (TrendTables.Product product : TrendTables.products(Folder.read(CASES, id))) {
+        for (TrendTables.Product product : TrendTables.products(Folder.read(CASES, id)).stream()
+                .map(Changes::adjusted)
+                .toList()) {
             for (Draft one : product.rows().stream().flatMap(List::stream).toList()) {
                 Estimate.Row row = one.row();
                 List<String> key = List.of(

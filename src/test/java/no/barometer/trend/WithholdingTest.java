@@ -74,6 +74,31 @@ class WithholdingTest {
     }
 
     @Test
+    void tellsNothingOfAWithheldChangeByThePValuesOfOthers() throws IOException {
+        List<Double> few = pValues(2);
+        assertThat(few).doesNotContainNull().hasSizeGreaterThan(2);
+        assertThat(pValues(4)).isEqualTo(few);
+    }
+
+    /** Of what is published, where so many of 100 in one group give an answer that 12 of 100 gave before. */
+    private List<Double> pValues(long small) throws IOException {
+        Survey survey = Made.survey(jobs, "reliability: off");
+        return TrendTables.of(Made.material(
+                        survey,
+                        List.of(
+                                Made.totals("2020", "g", "x", 12, 50, 38),
+                                Made.totals("2020", "g", "y", 300, 500, 200),
+                                Made.totals("2021", "g", "x", small, 52, 48 - small),
+                                Made.totals("2021", "g", "y", 330, 446, 224))))
+                .get(0)
+                .estimates()
+                .stream()
+                .filter(one -> one.change() != null)
+                .map(Estimate::changePValue)
+                .toList();
+    }
+
+    @Test
     void publishesZeros() throws IOException {
         assertThat(Made.estimate(tables("reliability: off"), "2021", "total", "a")
                         .value())
