@@ -2,10 +2,14 @@ package no.barometer.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.barometer.configuration.BadConfiguration;
 import no.barometer.job.Failure;
 import no.barometer.survey.BadDefinition;
@@ -88,9 +92,21 @@ public final class Commands {
         }
         commands.setOut(out);
         commands.setErr(err);
+        commands.registerConverter(YearMonth.class, as(YearMonth::parse, "a month such as 2026-11"));
+        commands.registerConverter(LocalDate.class, as(LocalDate::parse, "a date such as 2026-11-01"));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         return commands;
+    }
+
+    private static <T> CommandLine.ITypeConverter<T> as(Function<String, T> reading, String expected) {
+        return text -> {
+            try {
+                return reading.apply(text);
+            } catch (DateTimeException wrong) {
+                throw new CommandLine.TypeConversionException("expected " + expected + "; found \"" + text + '"');
+            }
+        };
     }
 
     /** {@code run} is meant where options come without a command. */

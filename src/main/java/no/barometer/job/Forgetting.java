@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.ReleaseReader;
 import no.barometer.warehouse.BundleKey;
+import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.StoredDelivery;
 import no.barometer.warehouse.Warehouse;
@@ -59,6 +60,9 @@ public final class Forgetting {
     }
 
     private List<StoredDelivery> stored() {
+        if (Databases.isMissing(settings.warehouse())) {
+            return List.of();
+        }
         try (HikariDataSource database = Runner.open(settings)) {
             Migrations.migrate(database);
             return new Warehouse(database).deliveries();

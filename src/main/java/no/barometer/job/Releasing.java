@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import no.barometer.publish.Approval;
 import no.barometer.publish.Publisher;
+import no.barometer.publish.ReleaseReader;
 import no.barometer.publish.Withdrawal;
+import no.barometer.warehouse.Databases;
 import no.barometer.warehouse.Migrations;
 import no.barometer.warehouse.Warehouse;
 
@@ -58,6 +60,9 @@ public final class Releasing {
      * @return nothing where no such release stands
      */
     public Optional<Withdrawn> withdraw(String release, String why, boolean erase) throws IOException {
+        if (!ReleaseReader.names(settings.output()).contains(release) && Databases.isMissing(settings.warehouse())) {
+            return Optional.empty();
+        }
         try (HikariDataSource database = Runner.open(settings)) {
             Migrations.migrate(database);
             Warehouse warehouse = new Warehouse(database);

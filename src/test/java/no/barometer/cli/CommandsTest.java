@@ -136,6 +136,25 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhatIsExpectedInPlaceOfAMonthOrDateThatDoesNotExist() throws IOException {
+        PrintWriter to = new PrintWriter(err);
+        assertThat(Commands.execute(to, to, "run", "--period", "2026-13")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Commands.execute(to, to, "run", "--date", "2026-02-30")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString())
+                .contains("expected a month such as 2026-11; found \"2026-13\"")
+                .contains("expected a date such as 2026-11-01; found \"2026-02-30\"")
+                .doesNotContain("java.time");
+    }
+
+    @Test
+    void whatIsUnknownIsNotForgottenOrWithdrawnAndNoWarehouseIsMadeForIt() throws IOException {
+        assertThat(barometer("forget", "nothing")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(barometer("withdraw", "2026-11", "--why", "Wrong")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("No survey and no delivery", "There is no release \"2026-11\"");
+        assertThat(folder.resolve("warehouse.mv.db")).doesNotExist();
+    }
+
+    @Test
     void endsWith3WhereADeliveryIsRejectedAndKeepsWhatWasPublished() throws IOException {
         assertThat(barometer("run")).isZero();
         byte[] before = Files.readAllBytes(folder.resolve("output/latest/agencies/agencies.csv"));
