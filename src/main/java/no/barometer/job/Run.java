@@ -17,6 +17,7 @@ import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Gate;
 import no.barometer.publish.Published;
 import no.barometer.survey.Survey;
+import no.barometer.survey.Translations;
 import no.barometer.warehouse.Warehouse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class Run {
         this.progress = progress;
         this.slots = new Slots(plan::standing);
         problems.addAll(plan.problems());
+        surveys.forEach(survey -> problems.addAll(Translations.missing(survey)));
         rejected.addAll(plan.rejected());
     }
 

@@ -155,6 +155,19 @@ class CommandsTest {
     }
 
     @Test
+    void runTellsOfMissingTranslationsAsCheckDoes() throws IOException {
+        String definition = DEFINITION.replace("{en: Agencies}", "{en: Agencies, nb: Etater}");
+        Files.writeString(folder.resolve("jobs/agencies.yaml"), definition + "description: {en: Agencies}\n");
+        barometer("check");
+        assertThat(out.toString()).contains("missing-translation");
+        for (int i = 0; i < 2; i++) {
+            out.getBuffer().setLength(0);
+            barometer("run");
+            assertThat(out.toString()).contains("missing-translation", "1 warning");
+        }
+    }
+
+    @Test
     void endsWith3WhereADeliveryIsRejectedAndKeepsWhatWasPublished() throws IOException {
         assertThat(barometer("run")).isZero();
         byte[] before = Files.readAllBytes(folder.resolve("output/latest/agencies/agencies.csv"));
