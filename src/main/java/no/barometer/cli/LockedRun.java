@@ -123,13 +123,24 @@ final class LockedRun {
         } else if (!summary.waiting().isEmpty()) {
             summary.held().forEach(line -> terminal.line("to confirm: %s", line));
             terminal.line(
-                    "release %s waits: %s. Look at it, then say \"barometer publish%s\".",
+                    "release %s waits%s: %s. %s",
                     summary.waiting(),
+                    summary.embargo().isEmpty() ? "" : " until " + summary.embargo(),
                     settings.output().resolve("draft").resolve("index.html"),
-                    summary.held().isEmpty() ? "" : " --confirm");
+                    next(summary));
         } else {
             terminal.line("nothing new to publish");
+            if (!summary.embargo().isEmpty()) {
+                terminal.line("under embargo: nothing is published before %s", summary.embargo());
+            }
         }
         return summary.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private static String next(Runner.Summary summary) {
+        if (summary.approved() && !summary.embargo().isEmpty()) {
+            return "The first run or publish after that publishes it.";
+        }
+        return "Look at it, then say \"barometer publish" + (summary.held().isEmpty() ? "" : " --confirm") + "\".";
     }
 }

@@ -114,6 +114,7 @@ public final class Runner {
             Publishing publishing = new Publishing(run);
             if (plan.todo().isEmpty() && publishing.upToDate(gate) && !warehouse.unfinishedRun()) {
                 run.found(publishing.problems());
+                new Approval(settings.output()).hold(gate);
                 return Summary.of(run, nothingNew(run));
             }
             return worked(run, database);
@@ -183,29 +184,40 @@ public final class Runner {
             RunNote note,
             @Nullable DraftNote draft) {
 
-        static Summary of(Run run, RunReport report) {
+        static Summary of(Run run, RunReport report) throws IOException {
             @Nullable Published published = run.published();
+            boolean released = published != null && published.made();
             return new Summary(
                     run.loaded().size(),
                     run.rejected().size(),
                     run.problems(),
                     published == null ? "" : published.release(),
-                    published != null && published.made(),
+                    released,
                     published == null ? List.of() : published.changedTables(),
                     published == null ? 0 : published.revisions().size(),
                     report.file(),
                     report.note(),
-                    published == null ? null : published.draft());
+                    released ? null : Approval.note(run.settings().output()).orElse(null));
         }
 
-        /** Name of the release that waits in {@code output/draft}; empty: none was made. */
+        /** Name of the release that waits in {@code output/draft}; empty: none does. */
         public String waiting() {
             return draft == null ? "" : draft.release();
         }
 
+        /** Until when an embargo holds back whatever comes; empty: there is none. */
+        public String embargo() {
+            return draft != null && draft.embargoed(Instant.now()) ? draft.embargo() : "";
+        }
+
+        /** Whether what waits is published without anybody saying more. */
+        public boolean approved() {
+            return draft != null && draft.ready();
+        }
+
         /** What somebody must confirm before it is published. */
         public List<String> held() {
-            return draft == null ? List.of() : draft.held();
+            return draft == null || draft.confirmed() ? List.of() : draft.held();
         }
     }
 }

@@ -1,6 +1,7 @@
 package no.barometer.job;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +71,16 @@ public record Status(
     }
 
     private static String draft(Settings settings) throws IOException {
-        return Approval.waiting(settings.output())
-                .map(note -> note.release()
-                        + (note.approved() ? ", approved" : ", not approved yet")
-                        + (note.embargo().isEmpty() ? "" : ", embargo until " + note.embargo())
-                        + (note.held().isEmpty() || note.confirmed()
-                                ? ""
-                                : ", " + note.held().size() + " to confirm"))
+        return Approval.note(settings.output())
+                .filter(note -> !note.release().isEmpty() || note.embargoed(Instant.now()))
+                .map(note -> note.release().isEmpty()
+                        ? "none, embargo until " + note.embargo()
+                        : note.release()
+                                + (note.approved() ? ", approved" : ", not approved yet")
+                                + (note.embargo().isEmpty() ? "" : ", embargo until " + note.embargo())
+                                + (note.held().isEmpty() || note.confirmed()
+                                        ? ""
+                                        : ", " + note.held().size() + " to confirm"))
                 .orElse("");
     }
 

@@ -43,6 +43,21 @@ public final class Approval {
         return new Drafts(output).waiting();
     }
 
+    /** The draft that waits, or the embargo that holds back what comes, if any. */
+    public static Optional<DraftNote> note(Path output) throws IOException {
+        Drafts drafts = new Drafts(output);
+        String embargo = drafts.embargo();
+        return drafts.waiting()
+                .or(() -> Optional.of(embargo).filter(one -> !one.isEmpty()).map(DraftNote::ofNoDraft));
+    }
+
+    /** Keeps what is said of an embargo where nothing is to be published. */
+    public void hold(Gate gate) throws IOException {
+        if (gate.embargo().isPresent()) {
+            drafts.discard(gate.embargo(""));
+        }
+    }
+
     /** Publishes a draft that was approved, once its embargo is over. */
     public Outcome publishIfDue(Instant now) throws IOException {
         Optional<DraftNote> note = drafts.waiting();

@@ -23,12 +23,22 @@ final class Drafts {
     /** The note of a draft that is whole; a note of another draft, or none, is none. */
     Optional<DraftNote> waiting() throws IOException {
         Path manifest = folder.resolve(ManifestFile.NAME);
-        if (!Files.isRegularFile(note) || !Files.isRegularFile(manifest)) {
+        return Files.isRegularFile(manifest)
+                ? read().filter(one -> one.manifest().equals(hash(manifest)))
+                : Optional.empty();
+    }
+
+    /** Until when nothing is published, whether a draft waits or not; empty: no embargo. */
+    String embargo() throws IOException {
+        return read().map(DraftNote::embargo).orElse("");
+    }
+
+    private Optional<DraftNote> read() throws IOException {
+        if (!Files.isRegularFile(note)) {
             return Optional.empty();
         }
         try {
-            DraftNote read = Json.MAPPER.readValue(Files.readAllBytes(note), DraftNote.class);
-            return Optional.of(read).filter(one -> one.manifest().equals(hash(manifest)));
+            return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(note), DraftNote.class));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
@@ -36,7 +46,7 @@ final class Drafts {
 
     /** Puts a complete release in the place of the draft before. */
     void put(Path release, DraftNote about) throws IOException {
-        discard();
+        discard(about.embargo());
         Disk.syncTree(release);
         Disk.move(release, folder);
         write(about);
@@ -52,6 +62,16 @@ final class Drafts {
     void discard() throws IOException {
         Disk.delete(note);
         Disk.delete(folder);
+    }
+
+    /** Takes the draft away, and lets an embargo go on that holds back whatever comes. */
+    void discard(String embargo) throws IOException {
+        if (embargo.isEmpty()) {
+            discard();
+        } else {
+            write(DraftNote.ofNoDraft(embargo));
+            Disk.delete(folder);
+        }
     }
 
     static String hash(Path manifest) {

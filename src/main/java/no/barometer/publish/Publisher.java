@@ -51,7 +51,9 @@ public final class Publisher {
         Manifest before = newest.isPresent()
                 ? ManifestFile.read(releases.path(newest.get())).orElse(null)
                 : null;
+        String embargo = gate.embargo(drafts.embargo());
         if (before == null && edition.tables().isEmpty()) {
+            drafts.discard(embargo);
             return Published.nothing("");
         }
         String name = releases.nextName(edition.period());
@@ -64,7 +66,7 @@ public final class Publisher {
                 .all(told::begin);
         if (before != null && manifest.sameAs(before) && staging.wholeBefore()) {
             Disk.delete(folder);
-            drafts.discard();
+            drafts.discard(embargo);
             return Published.nothing(before.release());
         }
         List<Revision> revisions = Revisions.between(folderBefore, before, folder, manifest);
@@ -81,8 +83,8 @@ public final class Publisher {
         List<String> held = new ArrayList<>(Moves.of(edition, folderBefore, before));
         held.addAll(Returns.of(before, past, manifest));
         Optional<DraftNote> old = drafts.waiting();
-        if (gate.draft() || gate.embargo().isPresent() || !held.isEmpty() || old.isPresent()) {
-            DraftNote draft = draft(name, Sha256.of(bytes), held, gate, old);
+        if (gate.draft() || !embargo.isEmpty() || !held.isEmpty() || old.isPresent()) {
+            DraftNote draft = draft(name, Sha256.of(bytes), held, gate, embargo, old);
             if (gate.draft() || draft.embargoed(gate.now()) || !draft.ready()) {
                 drafts.put(folder, draft);
                 return new Published(before == null ? "" : before.release(), false, changed, revisions, draft);
@@ -94,14 +96,10 @@ public final class Publisher {
         return new Published(name, true, changed, revisions);
     }
 
-    /** What was approved and confirmed of the same draft before stays so, and an embargo is one on whatever comes. */
+    /** What was approved and confirmed of the same draft before stays so. */
     private static DraftNote draft(
-            String name, String manifest, List<String> held, Gate gate, Optional<DraftNote> old) {
+            String name, String manifest, List<String> held, Gate gate, String embargo, Optional<DraftNote> old) {
         Optional<DraftNote> same = old.filter(one -> one.manifest().equals(manifest));
-        String embargo = gate.embargo()
-                .map(Publisher::text)
-                .or(() -> old.map(DraftNote::embargo))
-                .orElse("");
         return new DraftNote(
                 name,
                 manifest,
@@ -109,9 +107,5 @@ public final class Publisher {
                 embargo,
                 held,
                 same.map(DraftNote::confirmed).orElse(false));
-    }
-
-    private static String text(Instant embargo) {
-        return embargo.equals(Instant.EPOCH) ? "" : embargo.toString();
     }
 }

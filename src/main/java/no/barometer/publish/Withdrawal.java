@@ -59,7 +59,8 @@ public final class Withdrawal {
         if (manifest == null) {
             return Optional.empty();
         }
-        new Drafts(output).discard();
+        Drafts drafts = new Drafts(output);
+        drafts.discard(drafts.embargo());
         Manifest before = lastStanding(manifest);
         String replacement = "";
         if (newest.equals(Optional.of(name)) && before != null) {

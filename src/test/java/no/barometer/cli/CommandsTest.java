@@ -155,6 +155,33 @@ class CommandsTest {
     }
 
     @Test
+    void saysAgainThatAReleaseWaitsAndForWhat() throws IOException {
+        Files.writeString(folder.resolve("jobs/agencies.yaml"), DEFINITION + "largest move: 15\n");
+        barometer("run");
+        Files.writeString(folder.resolve("input/agencies.csv"), "item,2012,2013\nuses,63.6,21.2\n");
+        barometer("run");
+        assertThat(out.toString()).contains("to confirm: agencies/agencies 2013", "release 2026-11.2 waits");
+        out.getBuffer().setLength(0);
+        assertThat(barometer("run")).isZero();
+        assertThat(out.toString())
+                .contains("to confirm: agencies/agencies 2013", "release 2026-11.2 waits", "publish --confirm")
+                .doesNotContain("nothing new");
+    }
+
+    @Test
+    void keepsAnEmbargoThatIsSaidWhereNothingIsNew() throws IOException {
+        barometer("run");
+        assertThat(barometer("run", "--embargo", "2999-01-01T08:00Z")).isZero();
+        assertThat(out.toString()).contains("under embargo: nothing is published before 2999-01-01T08:00:00Z");
+        Files.writeString(folder.resolve("input/agencies.csv"), "item,2012,2013\nuses,63.6,82.2\n");
+        assertThat(barometer("run")).isZero();
+        assertThat(out.toString()).contains("release 2026-11.2 waits until 2999-01-01T08:00:00Z");
+        assertThat(folder.resolve("output/releases/2026-11.2")).doesNotExist();
+        barometer("run", "--embargo", "none");
+        assertThat(folder.resolve("output/releases/2026-11.2")).exists();
+    }
+
+    @Test
     void runTellsOfMissingTranslationsAsCheckDoes() throws IOException {
         String definition = DEFINITION.replace("{en: Agencies}", "{en: Agencies, nb: Etater}");
         Files.writeString(folder.resolve("jobs/agencies.yaml"), definition + "description: {en: Agencies}\n");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,31 @@ class ApprovalTest {
         assertThat(new Approval(output).publishIfDue(LATER).release()).isEmpty();
         assertThat(approve(false, Optional.empty(), NOW).embargo()).isEqualTo(LATER.toString());
         assertThat(new Approval(output).publishIfDue(LATER).release()).isEqualTo("2026-11");
+    }
+
+    @Test
+    void anEmbargoHoldsWhereNothingIsNewYetAndWhereADraftIsTakenBack() throws Exception {
+        publish(70, Gate.open(NOW));
+        publish(70, new Gate(false, Optional.of(LATER), NOW));
+        assertThat(publish(71, Gate.open(NOW)).made()).isFalse();
+        publish(70, Gate.open(NOW));
+        assertThat(output.resolve("draft")).doesNotExist();
+        assertThat(publish(72, Gate.open(NOW)).made()).isFalse();
+
+        new Withdrawal(output, "", LocalDate.of(2026, 11, 24))
+                .withdraw("2026-11", YearMonth.of(2026, 11), "Wrong", false);
+        assertThat(Approval.note(output).orElseThrow().embargo()).isEqualTo(LATER.toString());
+    }
+
+    @Test
+    void anEmbargoWithoutADraftCanBeLifted() throws Exception {
+        publish(70, Gate.open(NOW));
+        Approval approval = new Approval(output);
+        approval.hold(new Gate(false, Optional.of(LATER), NOW));
+        assertThat(Approval.note(output)).isPresent();
+        approval.hold(new Gate(false, Optional.of(Instant.EPOCH), NOW));
+        assertThat(Approval.note(output)).isEmpty();
+        assertThat(publish(71, Gate.open(NOW)).made()).isTrue();
     }
 
     @Test
