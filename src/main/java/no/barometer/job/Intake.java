@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,10 +66,15 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
         return new Intake(bundles, problems, rejected);
     }
 
-    /** The claims of one block, made into bundles. */
-    private record OfBlock(List<Bundle> bundles, List<Problem> problems, List<String> rejected) {
+    /**
+     * The claims of one block, made into bundles.
+     *
+     * @param faulty a rejected file of each wave that has one: the wave waits for it
+     */
+    private record OfBlock(
+            List<Bundle> bundles, List<Problem> problems, List<String> rejected, Map<String, String> faulty) {
         static OfBlock of(List<Claim> claims) {
-            OfBlock block = new OfBlock(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            OfBlock block = new OfBlock(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
             block.add(claims);
             return block;
         }
@@ -76,8 +82,12 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
         private void add(List<Claim> claims) {
             Map<String, List<Claim>> slots = new TreeMap<>();
             for (Claim claim : claims) {
-                String slot = claim.wave() + "\n" + claim.part();
-                slots.computeIfAbsent(slot, fresh -> new ArrayList<>()).add(claim);
+                if (isStranger(claim)) {
+                    stranger(claim);
+                } else {
+                    String slot = claim.wave() + "\n" + claim.part().toLowerCase(Locale.ROOT);
+                    slots.computeIfAbsent(slot, fresh -> new ArrayList<>()).add(claim);
+                }
             }
             Map<String, List<Claim>> byWave = new LinkedHashMap<>();
             List<Claim> hanging = new ArrayList<>();
@@ -95,11 +105,15 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
                     live.forEach(claim -> bundles.add(bundle(claim.path(), List.of(claim))));
                 }
             }
-            if (!hanging.isEmpty()) {
+            if (!hanging.isEmpty() && !waits("", hanging)) {
                 bundles.add(bundle("all", hanging));
             }
             List<Bundle> ofWaves = new ArrayList<>();
-            byWave.forEach((wave, parts) -> complete(wave, parts).ifPresent(ofWaves::add));
+            byWave.forEach((wave, parts) -> {
+                if (!waits(wave, parts)) {
+                    complete(wave, parts).ifPresent(ofWaves::add);
+                }
+            });
             if (!ofWaves.isEmpty() && panel(claims.get(0).block())) {
                 bundles.add(bundle(
                         "all",
@@ -107,6 +121,46 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             } else {
                 bundles.addAll(ofWaves);
             }
+        }
+
+        /** Whether the block lists its parts and the file is none of them. */
+        private static boolean isStranger(Claim claim) {
+            List<String> parts = claim.block().parts();
+            return !parts.isEmpty() && parts.stream().noneMatch(claim.part()::equalsIgnoreCase);
+        }
+
+        private void stranger(Claim claim) {
+            problems.add(new Problem(
+                    Kind.UNKNOWN_REFERENCE,
+                    Location.of(claim.path()),
+                    claim.survey().id(),
+                    claim.part(),
+                    "one of the block's parts: "
+                            + String.join(", ", claim.block().parts())));
+            reject(claim);
+        }
+
+        private void reject(Claim claim) {
+            rejected.add(claim.path());
+            faulty.putIfAbsent(claim.wave(), claim.path());
+        }
+
+        /** Whether another file of the wave was rejected. */
+        private boolean waits(String wave, List<Claim> claims) {
+            String other = faulty.get(wave);
+            if (other == null) {
+                return false;
+            }
+            for (Claim claim : claims) {
+                problems.add(new Problem(
+                        Kind.WAVE_INCOMPLETE,
+                        Location.of(claim.path()),
+                        claim.survey().id(),
+                        other,
+                        "all of its files without faults"));
+                rejected.add(claim.path());
+            }
+            return true;
         }
 
         /** Whether neighbouring waves share respondents, so that all waves hang together. */
@@ -146,7 +200,7 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
                         claim.survey().id(),
                         both,
                         "one file; say {part} or {version} in the pattern if both belong"));
-                rejected.add(claim.path());
+                reject(claim);
             }
         }
 

@@ -86,6 +86,36 @@ class IntakeTest {
     }
 
     @Test
+    void rejectsTwoFilesOfAPartThatDifferInCaseOnlyAndLetsTheWaveWait() throws IOException {
+        Intake intake = intake(
+                "{files: \"{wave}-{part}.csv\", layout: microdata, parts: [north, south]}",
+                "2014-North.csv=1",
+                "2014-north.csv=2",
+                "2014-south.csv=3",
+                "2015-North.csv=4",
+                "2015-SOUTH.csv=5");
+        assertThat(bundles(intake)).containsExactly("wave-part-csv:2015 [2015-North.csv, 2015-SOUTH.csv]");
+        assertThat(intake.problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.SLOT_CONFLICT, Kind.SLOT_CONFLICT, Kind.WAVE_INCOMPLETE);
+        assertThat(intake.rejected()).containsExactly("2014-North.csv", "2014-north.csv", "2014-south.csv");
+    }
+
+    @Test
+    void rejectsAPartThatTheBlockDoesNotList() throws IOException {
+        Intake intake = intake(
+                "{files: \"{wave}-{part}.csv\", layout: microdata, parts: [north, south]}",
+                "2015-north.csv=1",
+                "2015-south.csv=2",
+                "2015-west.csv=3");
+        assertThat(intake.bundles()).isEmpty();
+        assertThat(intake.problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.UNKNOWN_REFERENCE, Kind.WAVE_INCOMPLETE, Kind.WAVE_INCOMPLETE);
+        assertThat(intake.rejected()).containsExactly("2015-west.csv", "2015-north.csv", "2015-south.csv");
+    }
+
+    @Test
     void tellsOfFilesThatNobodyClaims() throws IOException {
         Intake intake = intake("{files: \"s-{wave}.csv\", layout: microdata}", "other.xlsx=1");
         assertThat(intake.problems()).extracting(Problem::kind).containsExactly(Kind.UNMATCHED_FILE);
