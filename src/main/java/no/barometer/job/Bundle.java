@@ -10,7 +10,7 @@ import no.barometer.warehouse.BundleKey;
 /**
  * Files that hang together, and become visible together: the parts of one wave, or one file of many waves.
  *
- * @param id within the survey: block and wave, or block and first path
+ * @param id within the survey: block and wave, or block and what all versions of its file are called
  * @param claims by path; all of one block
  */
 record Bundle(Survey survey, Block block, String id, List<Claim> claims) {

@@ -29,4 +29,9 @@ record Claim(Survey survey, Block block, SeenFile file, Map<String, String> capt
     String version() {
         return captured.getOrDefault("version", "");
     }
+
+    /** What all versions of the file are called alike; its path where no version is captured. */
+    String name() {
+        return version().isEmpty() ? path() : block.files().withoutVersion(path());
+    }
 }

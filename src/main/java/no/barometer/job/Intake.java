@@ -102,7 +102,7 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
                 } else if (together(slot.get(0).block())) {
                     hanging.addAll(live);
                 } else {
-                    live.forEach(claim -> bundles.add(bundle(claim.path(), List.of(claim))));
+                    live.forEach(claim -> bundles.add(bundle(claim.name(), List.of(claim))));
                 }
             }
             if (!hanging.isEmpty() && !waits("", hanging)) {
@@ -183,11 +183,16 @@ record Intake(List<Bundle> bundles, List<Problem> problems, List<String> rejecte
             }
             List<Claim> sorted =
                     slot.stream().sorted(Comparator.comparing(Claim::path)).toList();
-            if (!sorted.get(0).version().isEmpty()) {
-                return List.of(sorted.get(sorted.size() - 1));
+            Map<String, Claim> highest = new LinkedHashMap<>();
+            for (Claim claim : sorted) {
+                // in a slot whose wave the path says all versions are of one file; else only content tells the slot
+                boolean one = !claim.wave().isEmpty() && !claim.version().isEmpty();
+                highest.put(one ? "" : claim.name(), claim);
             }
             Map<String, Claim> byContent = new LinkedHashMap<>();
-            sorted.forEach(claim -> byContent.putIfAbsent(claim.file().sha256(), claim));
+            highest.values().stream()
+                    .sorted(Comparator.comparing(Claim::path))
+                    .forEach(claim -> byContent.putIfAbsent(claim.file().sha256(), claim));
             return List.copyOf(byContent.values());
         }
 

@@ -3,9 +3,11 @@ package no.barometer.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,6 +16,7 @@ import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Manifest;
+import no.barometer.survey.Block;
 import no.barometer.survey.Survey;
 
 /**
@@ -42,7 +45,7 @@ record Lost(Map<String, List<DeliveryNote>> bySurvey) {
             if (standing.contains(survey.id())) {
                 continue;
             }
-            Held held = Held.of(live.getOrDefault(survey.id(), List.of()));
+            Held held = Held.of(survey, live.getOrDefault(survey.id(), List.of()));
             newest.survey(survey.id())
                     .ifPresent(entry -> entry.deliveries().stream()
                             .filter(forgotten.negate())
@@ -76,23 +79,46 @@ record Lost(Map<String, List<DeliveryNote>> bySurvey) {
      *
      * @param names paths and hashes
      * @param waves block and wave
+     * @param versions the highest path by block and what all versions of a file are called
      */
-    private record Held(Set<String> names, Set<List<String>> waves) {
-        static Held of(List<DeliveryNote> notes) {
+    private record Held(Survey survey, Set<String> names, Set<List<String>> waves, Map<List<String>, String> versions) {
+        static Held of(Survey survey, List<DeliveryNote> notes) {
             Set<String> names = new HashSet<>();
             Set<List<String>> waves = new HashSet<>();
+            Map<List<String>, String> versions = new HashMap<>();
             for (DeliveryNote note : notes) {
                 names.add(note.path());
                 names.add(note.sha256());
                 note.waves().forEach(wave -> waves.add(List.of(note.block(), wave)));
+                version(survey, note).ifPresent(name -> versions.merge(name, note.path(), Held::higher));
             }
-            return new Held(names, waves);
+            return new Held(survey, names, waves, versions);
         }
 
-        /** Whether the delivery is there, the same content elsewhere, or all of its waves from other files. */
+        private static Optional<List<String>> version(Survey survey, DeliveryNote note) {
+            return survey.block(note.block())
+                    .map(Block::files)
+                    .filter(files -> files.captures().contains("version"))
+                    .map(files -> List.of(note.block(), files.withoutVersion(note.path())));
+        }
+
+        private static String higher(String one, String other) {
+            return one.compareTo(other) < 0 ? other : one;
+        }
+
+        /** Whether a higher version of the file is there, which may leave waves out. */
+        private boolean superseded(DeliveryNote note) {
+            return version(survey, note)
+                    .map(versions::get)
+                    .filter(path -> path.compareTo(note.path()) > 0)
+                    .isPresent();
+        }
+
+        /** Whether the delivery is there, the same content elsewhere, a higher version, or all of its waves from other files. */
         boolean replaces(DeliveryNote note) {
             return names.contains(note.path())
                     || names.contains(note.sha256())
+                    || superseded(note)
                     || (!note.waves().isEmpty()
                             && note.waves().stream().allMatch(wave -> waves.contains(List.of(note.block(), wave))));
         }

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,12 +109,7 @@ public final class FilePattern {
 
     /** The same by a regular expression, made when it is asked first: most patterns never need one. */
     Optional<Map<String, String>> matchRegex(String path) {
-        Pattern compiled = regex;
-        if (compiled == null) {
-            compiled = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-            regex = compiled;
-        }
-        Matcher matcher = compiled.matcher(path);
+        Matcher matcher = compiled().matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -128,6 +124,27 @@ public final class FilePattern {
             }
         }
         return Optional.of(captured);
+    }
+
+    private Pattern compiled() {
+        Pattern compiled = regex;
+        if (compiled == null) {
+            compiled = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            regex = compiled;
+        }
+        return compiled;
+    }
+
+    /** What all versions of a file are called alike: the path in lower case without what is captured as the version. */
+    public String withoutVersion(String path) {
+        Matcher matcher = compiled().matcher(path);
+        StringBuilder rest = new StringBuilder(path);
+        if (matcher.matches()) {
+            for (int i = groups.getOrDefault("version", 0); i > 0; i--) {
+                rest.delete(matcher.start("version" + i), matcher.end("version" + i));
+            }
+        }
+        return rest.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
     }
 
     /** What the pattern captures: some of {@code wave}, {@code version} and {@code part}. */
