@@ -120,11 +120,12 @@ public final class Checking {
 
     /** Files that turn out to hold the same wave of the same block, which only their content could tell. */
     private static List<Problem> conflicts(List<BundleReader.Outcome> outcomes) {
-        Slots slots = new Slots(List::of);
+        Slots slots = new Slots(() -> Slots.Standing.NOBODY);
         List<Problem> conflicts = new ArrayList<>();
         for (BundleReader.Outcome outcome : outcomes) {
             for (StoredDelivery delivery : Slots.contested(outcome.bundle(), outcome.load())) {
-                for (String other : slots.take(delivery)) {
+                for (String other :
+                        slots.take(outcome.bundle().claims().get(0), delivery).others()) {
                     conflicts.add(Slots.conflict(outcome.bundle().survey(), delivery.path(), other));
                     conflicts.add(Slots.conflict(outcome.bundle().survey(), other, delivery.path()));
                 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import no.barometer.survey.Block;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.SeenFile;
+import no.barometer.warehouse.StoredDelivery;
 
 /**
  * A file that a delivery block claims.
@@ -28,6 +29,26 @@ record Claim(Survey survey, Block block, SeenFile file, Map<String, String> capt
 
     String version() {
         return captured.getOrDefault("version", "");
+    }
+
+    /** Whether the file stands where a delivery stood: in its part of its wave, or as the same content or a later version. */
+    boolean replaces(StoredDelivery one) {
+        return part().equalsIgnoreCase(one.part())
+                && (wave.isEmpty()
+                        ? file.sha256().equals(one.sha256()) || isLaterThan(one)
+                        : one.waves().contains(wave));
+    }
+
+    /** The same as far as the path tells, where the wave stands inside the file. */
+    boolean mayReplace(StoredDelivery one) {
+        return replaces(one) || (wave.isEmpty() && part().equalsIgnoreCase(one.part()));
+    }
+
+    /** Whether the file is a later version of that of a delivery. */
+    private boolean isLaterThan(StoredDelivery one) {
+        return !version().isEmpty()
+                && path().compareTo(one.path()) > 0
+                && name().equals(block.files().withoutVersion(one.path()));
     }
 
     /** What all versions of the file are called alike; its path where no version is captured. */

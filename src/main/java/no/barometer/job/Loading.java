@@ -2,8 +2,10 @@ package no.barometer.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.barometer.problem.Problem;
 import no.barometer.warehouse.BundleLoad;
+import no.barometer.warehouse.StoredDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +38,16 @@ final class Loading {
             outcome.load().deliveries().forEach(delivery -> run.read(delivery.rows()));
             run.rejected(outcome.rejected());
             run.progress().done(bundle.claims().get(0).path());
-            if (!outcome.rejected().isEmpty() || overlaps(bundle, outcome.load())) {
+            if (!outcome.rejected().isEmpty() || lacks(bundle, outcome.load())) {
                 continue;
             }
-            loads.add(outcome.load());
+            Optional<BundleLoad> load = slotted(bundle, outcome.load());
+            if (load.isEmpty()) {
+                continue;
+            }
+            loads.add(load.get());
             loaded.add(bundle);
-            facts += outcome.load().observations().size()
-                    + outcome.load().totals().size();
+            facts += load.get().observations().size() + load.get().totals().size();
             if (facts > FACTS_TOGETHER) {
                 store(loads, loaded);
                 facts = 0;
@@ -72,13 +77,31 @@ final class Loading {
         }
     }
 
-    /** Whether another file already fills a slot of this one, as only its content could tell. */
-    private boolean overlaps(Bundle bundle, BundleLoad load) {
-        List<String> others = Slots.contested(bundle, load).stream()
-                .flatMap(delivery -> run.slots().take(delivery).stream())
-                .toList();
-        others.forEach(other -> run.conflict(bundle, other));
-        return !others.isEmpty();
+    /** Whether the bundle held waves of files that are gone, and no longer would. */
+    private boolean lacks(Bundle bundle, BundleLoad load) {
+        return stands(run.plan().gone().getOrDefault(bundle.key(), Gone.NONE).lackedBy(load));
+    }
+
+    private boolean stands(Gone gone) {
+        if (!gone.isEmpty()) {
+            run.found(gone.problems());
+            run.rejected(gone.rejected());
+        }
+        return !gone.isEmpty();
+    }
+
+    /** With the bundles it takes the place of; nothing if another file fills a slot, as only content could tell. */
+    private Optional<BundleLoad> slotted(Bundle bundle, BundleLoad load) {
+        BundleLoad slotted = load;
+        for (StoredDelivery delivery : Slots.contested(bundle, load)) {
+            Slots.Taken taken = run.slots().take(bundle.claims().get(0), delivery);
+            taken.others().forEach(other -> run.conflict(bundle, other));
+            if (stands(new Gone(taken.gone(), bundle.claims())) || !taken.isFree()) {
+                return Optional.empty();
+            }
+            slotted = slotted.absorbing(taken.absorbed());
+        }
+        return Optional.of(slotted);
     }
 
     /** Tells of files that turned out to share a slot. One that was loaded in this run is taken out again. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.barometer.problem.Kind;
-import no.barometer.problem.Location;
 import no.barometer.problem.Problem;
 import no.barometer.survey.Survey;
 import no.barometer.warehouse.BundleKey;
@@ -23,6 +21,7 @@ import no.barometer.warehouse.StoredDelivery;
  *
  * @param hashed files that were not known as they are
  * @param todo bundles to be read
+ * @param gone what left bundles that are to be read; only where something did
  * @param stored what the warehouse held when the plan was made
  * @param rejected paths that are not read
  */
@@ -30,6 +29,7 @@ record Plan(
         List<SeenFile> files,
         List<SeenFile> hashed,
         List<Bundle> todo,
+        Map<BundleKey, Gone> gone,
         List<StoredBundle> stored,
         List<Problem> problems,
         List<String> rejected) {
@@ -49,59 +49,65 @@ record Plan(
         problems.addAll(intake.problems());
         Set<String> live = new HashSet<>();
         files.forEach(file -> live.add(file.path()));
-        Map<BundleKey, StoredBundle> left = new HashMap<>();
+        Map<BundleKey, StoredBundle> unclaimed = new HashMap<>();
         Set<String> moved = new HashSet<>();
         for (StoredBundle one : stored) {
-            left.put(one.key(), one);
+            unclaimed.put(one.key(), one);
             if (isGone(one, live)) {
                 moved.add(one.key().survey() + one.fingerprint());
             }
         }
         List<Bundle> todo = new ArrayList<>();
+        Map<BundleKey, Gone> gone = new HashMap<>();
+        List<String> rejected = new ArrayList<>(intake.rejected());
         List<String> fingerprints =
                 intake.bundles().parallelStream().map(Bundle::fingerprint).toList();
         for (int i = 0; i < fingerprints.size(); i++) {
             Bundle bundle = intake.bundles().get(i);
             String fingerprint = fingerprints.get(i);
             BundleKey key = bundle.key();
-            StoredBundle stands = left.remove(key);
+            StoredBundle stands = unclaimed.remove(key);
             StoredBundle before = stands == null ? new StoredBundle(key, "", List.of()) : stands;
-            if (fingerprint.equals(before.fingerprint())
-                    || moved.contains(bundle.survey().id() + fingerprint)) {
+            boolean same = fingerprint.equals(before.fingerprint());
+            if (same
+                    ? !isCalledOtherwise(bundle, before, live)
+                    : moved.contains(bundle.survey().id() + fingerprint)) {
                 continue;
             }
-            List<StoredDelivery> gone = before.deliveries().stream()
-                    .filter(one -> !live.contains(one.path())
-                            && bundle.claims().stream().noneMatch(claim -> replaces(claim, one)))
-                    .toList();
-            if (gone.isEmpty()) {
+            Gone left = Gone.of(bundle, before, live);
+            Gone unreplaced = left.unreplaced();
+            if (unreplaced.isEmpty()) {
                 todo.add(bundle);
-            } else if (changed(bundle, before)) {
-                gone.forEach(one -> problems.add(gone(one)));
+                if (!left.isEmpty()) {
+                    gone.put(key, left);
+                }
+            } else if (!left.fresh().isEmpty() || outdated(bundle.survey(), before)) {
+                problems.addAll(unreplaced.problems());
+                rejected.addAll(unreplaced.rejected());
             }
         }
         Map<String, Survey> byId = surveys.stream().collect(Collectors.toMap(Survey::id, Function.identity()));
-        left.forEach((key, one) -> {
+        unclaimed.forEach((key, one) -> {
             Survey survey = byId.get(key.survey());
             if (survey != null && outdated(survey, one)) {
                 one.deliveries().stream()
                         .filter(delivery -> !live.contains(delivery.path()))
-                        .forEach(delivery -> problems.add(gone(delivery)));
+                        .forEach(delivery -> problems.add(Gone.told(delivery)));
             }
         });
-        return new Plan(files, hashed, todo, stored, problems, intake.rejected());
+        return new Plan(files, hashed, todo, gone, stored, problems, rejected);
     }
 
-    /** Deliveries whose files are there and whose figures stay as they are. */
-    List<StoredDelivery> standing() {
+    /** Deliveries of bundles that are not read again. */
+    Slots.Standing standing() {
         Set<String> live = files.stream().map(SeenFile::path).collect(Collectors.toSet());
         Set<BundleKey> rereading = todo.stream().map(Bundle::key).collect(Collectors.toSet());
-        return stored.stream()
+        List<StoredDelivery> deliveries = stored.stream()
                 .filter(bundle -> !rereading.contains(bundle.key()))
                 .flatMap(bundle -> bundle.deliveries().stream())
-                .filter(one -> live.contains(one.path()))
                 .sorted(StoredDelivery.ORDER)
                 .toList();
+        return new Slots.Standing(deliveries, path -> !live.contains(path));
     }
 
     /** Whether none of a bundle's files is there. */
@@ -114,24 +120,18 @@ record Plan(
         return !bundle.deliveries().isEmpty();
     }
 
-    /** Whether a file stands where another one stood: in its part of its wave, if the path says the wave. */
-    private static boolean replaces(Claim claim, StoredDelivery one) {
-        return claim.part().equals(one.part())
-                && (claim.wave().isEmpty() || one.waves().contains(claim.wave()));
-    }
-
-    private static Problem gone(StoredDelivery one) {
-        return new Problem(
-                Kind.SOURCE_GONE, Location.of(one.path()), one.survey(), one.path(), "the file it was read from");
-    }
-
-    /** Whether what is left of a bundle, or its definition, differs from what was loaded. */
-    private static boolean changed(Bundle bundle, StoredBundle before) {
-        Set<String> known =
-                before.deliveries().stream().map(StoredDelivery::sha256).collect(Collectors.toSet());
-        return outdated(bundle.survey(), before)
-                || bundle.claims().stream()
-                        .anyMatch(claim -> !known.contains(claim.file().sha256()));
+    /** Whether content lies where it was read, and now also at another path that comes first. */
+    private static boolean isCalledOtherwise(Bundle bundle, StoredBundle before, Set<String> live) {
+        List<StoredDelivery> called = before.deliveries();
+        for (int i = 0; i < called.size(); i++) {
+            String path = called.get(i).path();
+            if (!path.equals(bundle.claims().get(i).path())
+                    && live.contains(path)
+                    && bundle.claims().stream().noneMatch(claim -> claim.path().equals(path))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the definition differs from the one that deliveries were read with. */

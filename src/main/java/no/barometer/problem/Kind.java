@@ -51,7 +51,7 @@ public enum Kind {
     WAVE_INCOMPLETE(
             ERROR,
             "Wave partly rejected",
-            "Another file of the same bundle was rejected ({found}), so this one waits. Expected {expected}."),
+            "It is read together with another file that was rejected or is gone ({found}), so it waits. Expected {expected}."),
     WAVE_NOT_FOUND(
             ERROR,
             "No wave found",

@@ -2,6 +2,7 @@ package no.barometer.warehouse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.barometer.survey.Calibration;
 import no.barometer.survey.Label;
 import no.barometer.survey.Observation;
@@ -33,6 +34,22 @@ public record BundleLoad(
         List<Calibration> calibrations,
         Map<String, List<Label>> labels,
         List<String> absorbed) {
+    /** The same in the place of more bundles of the survey. */
+    public BundleLoad absorbing(List<String> bundles) {
+        return new BundleLoad(
+                survey,
+                bundle,
+                fingerprint,
+                deliveries,
+                waves,
+                observations,
+                totals,
+                pairs,
+                calibrations,
+                labels,
+                Stream.concat(absorbed.stream(), bundles.stream()).distinct().toList());
+    }
+
     public BundleKey key() {
         return new BundleKey(survey, bundle);
     }

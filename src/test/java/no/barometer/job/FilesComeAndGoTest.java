@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.barometer.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are taken out, put back, added and called otherwise from run to run. */
 class FilesComeAndGoTest {
+    private static final String CUMULATIVE =
+            "{files: \"p*.csv\", layout: series, question: q, wave: row 1, items: column item, cumulative: true}";
     private static final String VERSIONS =
             "{files: \"p{version}.csv\", layout: series, question: q, wave: row 1, items: column item}";
+    private static final String RESPONDENTS = "{files: \"*.csv\", layout: microdata, wave: column year}";
     private static final String RESPONDENTS_BY_VERSION =
             "{files: \"*-v{version}.csv\", layout: microdata, wave: column year}";
     private static final String ANSWERS = "\nquestions: {q: {column: q, answers: [ja, nei]}}\n";
@@ -76,6 +80,101 @@ class FilesComeAndGoTest {
     }
 
     @Test
+    void aCumulativeFileThatLacksAWaveOfOneThatIsGoneIsRejectedByName() throws IOException {
+        define(CUMULATIVE, "");
+        put("p1.csv", "item,2014,2015\na,40,41\n");
+        run();
+        remove("p1.csv");
+        put("p2.csv", "item,2015,2016\na,42,43\n");
+
+        Runner.Summary summary = run();
+        assertThat(told(summary)).containsExactly("source-gone p1.csv", "wave-incomplete p2.csv");
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.deliveries()).isZero();
+        assertThat(summary.problems()).extracting(Problem::message).anyMatch(one -> one.contains("forget p1.csv"));
+        assertThat(figures()).isEqualTo(Map.of("2014", "40", "2015", "41"));
+        assertThat(run().rejected()).as("told again").isEqualTo(1);
+
+        put("p1.csv", "item,2014,2015\na,40,41\n");
+        assertThat(run().problems()).isEmpty();
+        assertThat(figures()).isEqualTo(Map.of("2014", "40", "2015", "42", "2016", "43"));
+    }
+
+    @Test
+    void aCumulativeFileThatHoldsAllWavesOfOneThatIsGoneTakesItsPlace() throws IOException {
+        define(CUMULATIVE, "");
+        put("p1.csv", "item,2014,2015\na,40,41\n");
+        run();
+        remove("p1.csv");
+        put("p2.csv", "item,2014,2015,2016\na,40,42,43\n");
+        assertThat(run().problems()).isEmpty();
+        assertThat(figures()).isEqualTo(Map.of("2014", "40", "2015", "42", "2016", "43"));
+    }
+
+    @Test
+    void aCumulativeFileTakenOutBesideOthersLeavesItsFiguresStanding() throws IOException {
+        define(CUMULATIVE, "");
+        put("p1.csv", "item,2014,2015\na,40,41\n");
+        put("p2.csv", "item,2015,2016\na,42,43\n");
+        run();
+        remove("p1.csv");
+        Runner.Summary summary = run();
+        assertThat(summary.problems()).isEmpty();
+        assertThat(summary.released()).isFalse();
+    }
+
+    @Test
+    void aPanelsNewWaveWaitsForTheOneThatIsGone() throws IOException {
+        define("{files: \"raw-{wave}.csv\", layout: microdata, design: {panel: yes, id: id}}", ANSWERS);
+        put("raw-2014.csv", "id,q\n1,ja\n2,nei\n");
+        run();
+        remove("raw-2014.csv");
+        put("raw-2015.csv", "id,q\n1,ja\n2,ja\n");
+
+        Runner.Summary summary = run();
+        assertThat(told(summary)).containsExactly("source-gone raw-2014.csv", "wave-incomplete raw-2015.csv");
+        assertThat(summary.rejected()).isEqualTo(1);
+
+        put("raw-2014.csv", "id,q\n1,ja\n2,nei\n");
+        assertThat(run().problems()).isEmpty();
+        assertThat(figures()).isEqualTo(Map.of("2014", "50", "2015", "100"));
+    }
+
+    @Test
+    void aFileThatHoldsSomeWavesOnlyOfOneThatIsGoneIsRejectedUntilThatIsForgotten() throws IOException {
+        define(RESPONDENTS, ANSWERS);
+        put("a.csv", respondents("year,q", 2, 2014, 2015));
+        run();
+        remove("a.csv");
+        put("b.csv", respondents("year,q", 4, 2015, 2016));
+        assertThat(told(run())).containsExactly("source-gone a.csv", "wave-incomplete b.csv");
+        assertThat(figures()).isEqualTo(Map.of("2014", "50", "2015", "50"));
+
+        put("a.csv", respondents("year,q", 2, 2014, 2015));
+        assertThat(told(run())).containsExactly("slot-conflict b.csv");
+
+        remove("a.csv");
+        Settings settings = Fixture.settings(folder, 1);
+        new Forgetting(settings, "a.csv").with(new Runner(settings, Progress.SILENT));
+        assertThat(figures()).isEqualTo(Map.of("2015", "25", "2016", "25"));
+    }
+
+    @Test
+    void aFileThatHoldsAllWavesOfOneThatIsGoneTakesItsPlaceUntilThatIsPutBack() throws IOException {
+        define(RESPONDENTS, ANSWERS);
+        put("a.csv", respondents("year,q", 2, 2014));
+        run();
+        remove("a.csv");
+        put("b.csv", respondents("year,q", 4, 2014, 2015));
+        assertThat(run().problems()).isEmpty();
+        assertThat(figures()).isEqualTo(Map.of("2014", "25", "2015", "25"));
+
+        put("a.csv", respondents("year,q", 2, 2014));
+        assertThat(told(run())).containsExactly("slot-conflict a.csv");
+        assertThat(figures()).isEqualTo(Map.of("2014", "25", "2015", "25"));
+    }
+
+    @Test
     void filesThatDifferInMoreThanTheirVersionAreDifferentFiles() throws IOException {
         define(RESPONDENTS_BY_VERSION, ANSWERS);
         put("spring-v1.csv", respondents("year,q", 2, 2014));
@@ -121,5 +220,31 @@ class FilesComeAndGoTest {
         assertThat(run().problems()).isEmpty();
         assertThat(folder.resolve("output/latest/s/q.csv")).hasContent(oneByOne);
         assertThat(figures()).isEqualTo(Map.of("2015", "41", "2016", "42", "2017", "43"));
+    }
+
+    @Test
+    void theSameContentIsCalledByItsFirstPathWhenThatCameLater() throws IOException {
+        define("{files: \"*l-{wave}.csv\", layout: long, question: q, items: column item, figure: column pct}", "");
+        put("sub/l-2014.csv", "item,pct\na,40\n");
+        run();
+        put("copy-l-2014.csv", "item,pct\na,40\n");
+        assertThat(run().problems()).isEmpty();
+        assertThat(Files.readString(folder.resolve("output/latest/s/q.csv")))
+                .contains("copy-l-2014.csv")
+                .doesNotContain("sub/l-2014.csv");
+        assertThat(run().released()).isFalse();
+    }
+
+    @Test
+    void theSameContentIsOneDeliveryWhereOnlyItTellsTheWave() throws IOException {
+        define(RESPONDENTS, ANSWERS);
+        put("sub/a.csv", respondents("year,q", 2, 2014));
+        run();
+        put("a.csv", respondents("year,q", 2, 2014));
+        assertThat(run().problems()).isEmpty();
+        assertThat(Files.readString(folder.resolve("output/latest/s/q.csv")))
+                .contains("a.csv")
+                .doesNotContain("sub/a.csv");
+        assertThat(run().released()).isFalse();
     }
 }
