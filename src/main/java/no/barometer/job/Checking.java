@@ -44,7 +44,7 @@ public final class Checking {
     }
 
     /**
-     * What a check came to: all faults, and how many deliveries were read.
+     * What a check came to: all faults, and how many deliveries were looked at.
      *
      * @param codebook lines of YAML: what accepted deliveries told of the codebook and no definition says
      * @param annotated copies of faulty deliveries, by delivery
@@ -77,13 +77,13 @@ public final class Checking {
         BundleReader reader = new BundleReader(
                 settings.input(), ReadingBounds.of(settings.configuration().bounds()));
         progress.begin("check", bundles.size());
-        int read = 0;
         Set<String> rejected = new TreeSet<>(intake.rejected());
+        Set<String> checked = new TreeSet<>(rejected);
         List<BundleReader.Outcome> outcomes = outcomes(bundles, reader);
         for (BundleReader.Outcome outcome : outcomes) {
             problems.addAll(outcome.problems());
             rejected.addAll(outcome.rejected());
-            read += outcome.bundle().claims().size();
+            outcome.bundle().claims().forEach(claim -> checked.add(claim.path()));
         }
         for (Problem conflict : conflicts(outcomes)) {
             problems.add(conflict);
@@ -101,13 +101,17 @@ public final class Checking {
             }
         }
         progress.end();
+        if (!only.isEmpty()) {
+            checked.retainAll(only);
+            rejected.retainAll(only);
+        }
         List<Problem> wanted = problems.stream()
                 .filter(problem -> only.isEmpty() || only.contains(problem.at().delivery()))
                 .sorted()
                 .distinct()
                 .toList();
         Map<String, Path> annotated = annotate ? annotated(bundles, wanted) : Map.of();
-        return new Result(wanted, read, rejected.size(), codebook, annotated);
+        return new Result(wanted, checked.size(), rejected.size(), codebook, annotated);
     }
 
     private Map<String, Path> annotated(List<Bundle> bundles, List<Problem> problems) {

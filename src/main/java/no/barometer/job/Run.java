@@ -135,6 +135,7 @@ final class Run {
 
     void rejected(Collection<String> paths) {
         rejected.addAll(paths);
+        loaded.removeAll(paths);
     }
 
     void loaded(Bundle bundle) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,5 +247,19 @@ class FilesComeAndGoTest {
                 .contains("a.csv")
                 .doesNotContain("sub/a.csv");
         assertThat(run().released()).isFalse();
+    }
+
+    @Test
+    void filesThatAreRejectedForOneSlotAreNotCountedAsLoaded() throws IOException {
+        define(RESPONDENTS, ANSWERS);
+        put("a.csv", respondents("year,q", 2, 2014));
+        put("b.csv", respondents("year,q", 4, 2014));
+        Checking.Result checked = new Checking(Fixture.settings(folder, 1), Progress.SILENT).check(List.of());
+        assertThat(checked.deliveries()).isEqualTo(2);
+        assertThat(checked.rejected()).isEqualTo(2);
+        Runner.Summary summary = run();
+        assertThat(summary.problems()).extracting(Problem::kind).containsOnly(Kind.SLOT_CONFLICT);
+        assertThat(summary.deliveries()).isZero();
+        assertThat(summary.rejected()).isEqualTo(2);
     }
 }
