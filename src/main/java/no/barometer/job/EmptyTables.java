@@ -13,7 +13,10 @@ import no.barometer.survey.Table;
 import no.barometer.trend.Material;
 import no.barometer.trend.TrendTable;
 
-/** Tables that a definition asks for and no delivery has a figure of, at all or of the base that they are of. */
+/**
+ * What a definition asks for and no delivery has a figure of: tables, at all or of the base that they are of, and breakdowns
+ * of tables that nobody declares.
+ */
 final class EmptyTables {
     private final Material material;
 
@@ -34,7 +37,9 @@ final class EmptyTables {
                     table.id() + " in " + waves,
                     "base: asked (printed shares add up to 100 with the missing answers)"));
         }
-        return table.estimates().isEmpty() ? Stream.of(problem(table.id(), "figures of its question")) : Stream.empty();
+        return table.estimates().isEmpty()
+                ? Stream.of(problem(table.id(), "figures of its question"))
+                : undelivered(table).map(id -> problem(table.id() + " by " + id, "figures by a breakdown " + id));
     }
 
     /** Waves that a table of valid answers has no figure of, since their printed shares are of all who were asked. */
@@ -52,6 +57,16 @@ final class EmptyTables {
                 .distinct()
                 .filter(wave -> !told.contains(wave))
                 .toList();
+    }
+
+    /** Breakdowns of a table that neither the definition declares nor a delivery has. */
+    private Stream<String> undelivered(TrendTable table) {
+        Table declared = material.survey().tables().get(table.id());
+        Set<String> delivered =
+                table.estimates().stream().map(one -> one.row().breakdown()).collect(Collectors.toSet());
+        return (declared == null ? List.<String>of() : declared.by())
+                .stream()
+                        .filter(id -> !material.survey().breakdowns().containsKey(id) && !delivered.contains(id));
     }
 
     private Problem problem(String found, String expected) {

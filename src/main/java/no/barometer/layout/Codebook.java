@@ -159,6 +159,12 @@ final class Codebook {
         if (spelt != null) {
             return spelt;
         }
+        if (survey.breakdowns().isEmpty()) {
+            // one that the block names and nothing else does
+            labels.putIfAbsent(
+                    new Delivered(Label.Kind.BREAKDOWN, "", breakdown),
+                    new Label(Label.Kind.BREAKDOWN, "", breakdown, breakdown, position));
+        }
         Index index = groups.get(breakdown);
         if (index == null || index.isEmpty()) {
             return delivered(Label.Kind.GROUP, breakdown, text, position);

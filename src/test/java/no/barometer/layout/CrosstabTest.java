@@ -105,4 +105,20 @@ class CrosstabTest {
         assertThat(read.faults()).containsExactly("place-not-found | s-2020.csv | no such text beside the figures");
         assertThat(read.messages().get(0)).contains("a row \"Base\" of unweighted bases");
     }
+
+    private static final String ONE_QUESTION = """
+            deliveries:
+              - {files: "s-{wave}.csv", layout: crosstab, question: q, answers: column A, header: row 1%s}
+            """;
+
+    @Test
+    void readsTheGroupsOfABreakdownThatNobodyDeclares() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, ONE_QUESTION.formatted(", breakdown: gender"), ";Alle;Menn", "Ja;40;45", "Nei;60;55");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.figures()).contains("q ja = 40.0", "q ja menn = 45.0");
+        assertThat(read.reading().labels())
+                .extracting(label -> label.kind() + " " + label.parent() + " " + label.id())
+                .contains("BREAKDOWN  gender", "GROUP gender menn");
+    }
 }
