@@ -18,24 +18,15 @@ final class Crosstab {
     private final TableReader reader;
     private final Block block;
     private final TableLayout table;
-    private final TextPattern unweighted;
-    private final TextPattern weighted;
+    private final BaseRows bases;
     private final Map<TextPattern, String> measures = new LinkedHashMap<>();
-    private boolean anyTable;
-    private boolean anyUnweighted;
-    private boolean anyWeighted;
 
     Crosstab(TableReader reader) {
         this.reader = reader;
         this.block = reader.block();
         this.table = block.table();
-        this.unweighted = pattern(table.unweighted());
-        this.weighted = pattern(table.weighted());
-        table.measures().forEach((text, measure) -> measures.put(pattern(text), measure));
-    }
-
-    private static TextPattern pattern(String text) {
-        return new TextPattern(text.isEmpty() ? List.of() : List.of(text));
+        this.bases = new BaseRows(reader);
+        table.measures().forEach((text, measure) -> measures.put(new TextPattern(List.of(text)), measure));
     }
 
     /** Rows of an answer that wait for the question's base. */
@@ -46,8 +37,7 @@ final class Crosstab {
         private final String question;
         private final String item;
         private final List<Row> rows = new ArrayList<>();
-        private final Map<Integer, Double> base = new LinkedHashMap<>();
-        private final Map<Integer, Double> weightedBase = new LinkedHashMap<>();
+        private final BaseRows.Bases bases = new BaseRows.Bases();
 
         private Open(String question, String item) {
             this.question = question;
@@ -69,30 +59,15 @@ final class Crosstab {
         for (Area area : areas) {
             Wave wave = reader.wave(area);
             if (wave != null) {
-                anyTable = true;
+                bases.awaited();
                 read(area, wave);
             }
         }
     }
 
-    /** Tells of rows of bases that the definition names and the file does not have: figures would lose their intervals. */
+    /** Tells of bases that the file does not have. */
     void close(String delivery) {
-        if (anyTable && !unweighted.isEmpty() && !anyUnweighted) {
-            withoutBases(delivery, "unweighted", table.unweighted());
-        }
-        if (anyTable && !weighted.isEmpty() && !anyWeighted) {
-            withoutBases(delivery, "weighted", table.weighted());
-        }
-    }
-
-    private void withoutBases(String delivery, String which, String pattern) {
-        reader.faults()
-                .add(
-                        Kind.PLACE_NOT_FOUND,
-                        Location.of(delivery),
-                        which,
-                        "no such text beside the figures",
-                        "a row \"" + pattern + "\" of " + which + " bases");
+        bases.close(delivery);
     }
 
     private void read(Area area, Wave wave) {
@@ -196,13 +171,8 @@ final class Crosstab {
             boolean anyFigure,
             List<Banner.Column> columns) {
         String label = area.own(row, answerColumn);
-        boolean isUnweighted = unweighted.matches(label);
-        if (isUnweighted || weighted.matches(label)) {
-            anyUnweighted |= isUnweighted;
-            anyWeighted |= !isUnweighted;
-            if (open != null) {
-                bases(isUnweighted ? open.base : open.weightedBase, area, row, columns);
-            }
+        if (bases.areAt(label)) {
+            bases.read(open == null ? null : open.bases, area, row, label, columns);
             return 0;
         }
         if (open == null) {
@@ -219,7 +189,7 @@ final class Crosstab {
                             at,
                             "",
                             "",
-                            "an answer at every figure; ignore \"\" skips rows without one");
+                            "an answer at every figure, where header and answers say; ignore \"\" skips rows without one");
             return 0;
         }
         String measure = measure(label);
@@ -235,6 +205,19 @@ final class Crosstab {
         }
         long position = TableReader.position(area.grid().info().number(), area.sheetRow(row), answerColumn);
         boolean itemsDown = table.answer() instanceof Place.Unsaid && table.item() instanceof Place.Column;
+        if (table.eachAnswer().isEmpty() && reader.share() && !known(open, label, itemsDown)) {
+            String figure = BaseRows.like(area, row, columns);
+            if (!figure.isEmpty()) {
+                reader.faults()
+                        .add(
+                                Kind.IMPOSSIBLE_PERCENTAGE,
+                                at,
+                                "",
+                                figure,
+                                "0 to 100, or \"" + label + "\" under bases if these are numbers of respondents");
+                return 0;
+            }
+        }
         String answer = itemsDown ? "" : reader.answer(open.question, open.item, label, position, at);
         String item = itemsDown ? reader.item(open.question, label, position, at) : open.item;
         int more = more(area, row, answerColumn, questionColumn);
@@ -274,6 +257,17 @@ final class Crosstab {
         return !text.isEmpty() && !text.equals(area.own(row, column));
     }
 
+    private boolean known(Open open, String label, boolean itemsDown) {
+        return itemsDown
+                ? reader.declares(open.question)
+                        && reader.codebook().item(open.question, label, 0).id() != null
+                : reader.declaresAnswers(open.question)
+                        && reader.codebook()
+                                        .answer(open.question, open.item, label, 0)
+                                        .id()
+                                != null;
+    }
+
     /** A text without figures between answers is a heading that must be named under ignore. */
     private int heading(String label, Open open, Location at) {
         reader.faults().add(Kind.TEXT_WITHOUT_FIGURES, at, open.question, label, "figures beside it");
@@ -287,19 +281,6 @@ final class Crosstab {
             }
         }
         return "";
-    }
-
-    private void bases(Map<Integer, Double> into, Area area, int row, List<Banner.Column> columns) {
-        for (Banner.Column column : columns) {
-            Location at = reader.sink().at(area.sheet(), area.sheetRow(row), column.at());
-            Double base = reader.figures().base(area.figure(row, column.at()), at);
-            if (base != null) {
-                Double earlier = into.putIfAbsent(column.at(), base);
-                if (earlier != null && !earlier.equals(base)) {
-                    reader.faults().add(Kind.CONTRADICTING_BASES, at, "", earlier + " and " + base, "one base");
-                }
-            }
-        }
     }
 
     private void close(@Nullable Open open, Area area, Wave wave, List<Banner.Column> columns) {
@@ -324,8 +305,8 @@ final class Crosstab {
                                             column.group(),
                                             row.measure()),
                                     figure,
-                                    open.base.get(column.at()),
-                                    open.weightedBase.get(column.at()),
+                                    open.bases.unweighted(column.at()),
+                                    open.bases.weighted(column.at()),
                                     area.sheet(),
                                     area.sheetRow(row.at()),
                                     column.at());

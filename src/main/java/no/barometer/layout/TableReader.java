@@ -241,7 +241,8 @@ final class TableReader {
                     '"' + other + "\" and \"" + text + '"',
                     "different ids; both are \"" + Slug.of(text) + "\": declare them");
         } else {
-            faults.add(kind, at, "", text, Labels.expected(text, known));
+            String blank = "a text at every figure, where header and the places of questions, items and answers say";
+            faults.add(kind, at, "", text, text.isEmpty() ? blank : Labels.expected(text, known));
         }
     }
 

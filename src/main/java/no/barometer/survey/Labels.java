@@ -58,13 +58,15 @@ public final class Labels {
         return c == '*' || (c >= 0xb2 && c <= 0xb9) || c >= 0x2000;
     }
 
-    /** The known text that is fewest edits away, if it is at most a third of the text's length away. */
+    /** The known text that is fewest edits away, if it is at most a third of the text's length away, or two. */
     public static Optional<String> nearest(String text, List<String> known) {
         String wanted = key(text);
         return known.stream()
                 .min(Comparator.<String>comparingInt(candidate -> distance(wanted, key(candidate)))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(candidate -> distance(wanted, key(candidate)) <= Math.max(2, wanted.length() / 3));
+                // of a text as short as a code, an edit leaves nothing
+                .filter(candidate -> distance(wanted, key(candidate))
+                        <= Math.min(wanted.length() - 1, Math.max(2, wanted.length() / 3)));
     }
 
     /** What to print as expected: the nearest known text first, or the known ones. */

@@ -121,4 +121,34 @@ class CrosstabTest {
                 .extracting(label -> label.kind() + " " + label.parent() + " " + label.id())
                 .contains("BREAKDOWN  gender", "GROUP gender menn");
     }
+
+    @Test
+    void advisesBasesWhereARowOfNumbersHasATextOfNoAnswer() throws IOException {
+        String[] lines = {";Alle;Menn", "Ja;40;45", "Nei;60;55", "Antall intervju;1 012;498"};
+        for (String questions : new String[] {"", "questions: {q: {answers: [Ja, Nei]}}"}) {
+            SmallDelivery read =
+                    SmallDelivery.csv(folder, ONE_QUESTION.formatted(", breakdown: gender") + questions, lines);
+            assertThat(read.faults()).containsExactly("impossible-percentage | s-2020.csv, line 4, column A | 1 012");
+            assertThat(read.messages().get(0)).contains("\"Antall intervju\" under bases");
+        }
+    }
+
+    @Test
+    void advisesWhereTextsStandWhereTheyAreBlank() throws IOException {
+        SmallDelivery read =
+                SmallDelivery.csv(folder, ONE_QUESTION.formatted(", breakdown: gender"), "Alle;", "Ja;40", ";60");
+        assertThat(read.messages()).anySatisfy(message -> assertThat(message).contains("header and answers"));
+    }
+
+    @Test
+    void listsTheCodesWhereNoneIsNear() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder,
+                ONE_QUESTION.formatted(", breakdown: gender")
+                        + "breakdowns: {gender: {groups: {m: {nb: Menn, as: [1]}, k: {nb: Kvinner, as: [2]}}}}",
+                ";Alle;1;3",
+                "Ja;40;45;44",
+                "Nei;60;55;56");
+        assertThat(read.messages()).hasSize(1).first().asString().contains("Expected one of \"Menn\", \"1\",");
+    }
 }
