@@ -82,7 +82,9 @@ final class Crosstab {
         for (int row = header.to() + 1; row <= area.rows(); row++) {
             String question = questionColumn > 0 ? area.own(row, questionColumn) : "";
             boolean anyFigure = anyFigure(area, row, firstFigure);
-            boolean opens = !question.isEmpty() && (questionColumn != answerColumn || !anyFigure);
+            // a row of bases may have its text where questions have theirs
+            boolean base = area.own(row, answerColumn).isEmpty() && bases.areAt(question);
+            boolean opens = !question.isEmpty() && !base && (questionColumn != answerColumn || !anyFigure);
             anyQuestion |= opens;
             if (anyFigure && !anyQuestion) {
                 homeless(area, row, answerColumn);
@@ -94,7 +96,9 @@ final class Crosstab {
                 close(open, area, wave, columns);
                 open = null;
             }
-            if (anyFigure || !area.own(row, answerColumn).isEmpty()) {
+            if (base) {
+                bases.read(open == null ? null : open.bases, area, row, question, columns);
+            } else if (anyFigure || !area.own(row, answerColumn).isEmpty()) {
                 row += row(open, area, row, answerColumn, questionColumn, anyFigure, columns);
             }
         }

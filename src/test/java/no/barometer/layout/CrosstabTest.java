@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import no.barometer.survey.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,22 @@ class CrosstabTest {
         SmallDelivery read = SmallDelivery.csv(
                 folder, COUNT_AND_SHARE, "q;a;Total", "q;Ja;30", ";;100", ";Nei;0", "r;Ja;50", ";;50", ";Base;75");
         assertThat(read.faults()).containsExactly("place-not-found | s-2020.csv, line 5, column B | \"Ja\"");
+    }
+
+    @Test
+    void basesMayStandInPlaceOfAQuestion() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, COUNT_AND_SHARE, "q;a;Total", "q;Ja;30", ";;40", ";Nei;45", ";;60", "Base;;75");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.reading().observations()).extracting(Observation::base).containsExactly(75.0, 75.0);
+    }
+
+    @Test
+    void basesMayStandAboveTheAnswersInTheRowOfTheQuestion() throws IOException {
+        SmallDelivery read = SmallDelivery.csv(
+                folder, COUNT_AND_SHARE, "q;a;Total", "q;Base;75", ";Ja;30", ";;40", ";Nei;45", ";;60");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.reading().observations()).extracting(Observation::base).containsExactly(75.0, 75.0);
     }
 
     @Test
