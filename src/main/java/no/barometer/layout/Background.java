@@ -159,7 +159,7 @@ final class Background implements AnswerReader.Places {
                 at(row, column),
                 header(column),
                 Labels.tidy(row.text(column)),
-                "something that is read in its row, or its column as id under design");
+                "an answer, a group or a weight in its row, or its column as id under design");
         return true;
     }
 
