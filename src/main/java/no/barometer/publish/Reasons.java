@@ -3,6 +3,7 @@ package no.barometer.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.barometer.publish.Manifest.SurveyEntry;
 
@@ -16,7 +17,8 @@ record Reasons(Optional<SurveyEntry> before, Optional<SurveyEntry> after) {
     }
 
     /**
-     * A correction if the files of the figure changed; else the definition, the method, or another file of the survey.
+     * A correction or a removal if the files of the figure changed or went; else the definition, the method, or another file
+     * of the survey.
      *
      * @param source of the figure as it was and is
      */
@@ -24,15 +26,16 @@ record Reasons(Optional<SurveyEntry> before, Optional<SurveyEntry> after) {
         if (withheld) {
             return new Reason(Why.WITHHELD, "");
         }
-        if (before.isEmpty() || after.isEmpty()) {
-            return new Reason(Why.DEFINITION, definition());
+        if (before.isEmpty()) {
+            return new Reason(Why.UNKNOWN, "");
+        } else if (after.isEmpty()) {
+            return new Reason(Why.REMOVED, before.get().id());
         }
         List<DeliveryNote> changed = changed();
-        List<DeliveryNote> own = changed.stream()
-                .filter(note -> source.contains(note.path()) || note.waves().contains(wave))
-                .toList();
-        if (!own.isEmpty()) {
-            return new Reason(Why.CORRECTION, paths(own));
+        List<DeliveryNote> gone = gone();
+        Optional<Reason> own = files(behind(changed, source, wave), behind(gone, source, wave));
+        if (own.isPresent()) {
+            return own.get();
         }
         if (!before.get().definition().sha256().equals(after.get().definition().sha256())) {
             return new Reason(Why.DEFINITION, definition());
@@ -43,20 +46,38 @@ record Reasons(Optional<SurveyEntry> before, Optional<SurveyEntry> after) {
                     before.get().definition().method() + " > "
                             + after.get().definition().method());
         }
-        return changed.isEmpty() ? new Reason(Why.UNKNOWN, "") : new Reason(Why.CORRECTION, paths(changed));
+        return files(changed, gone).orElseGet(() -> new Reason(Why.UNKNOWN, ""));
     }
 
-    /** Deliveries that are new or have another content, else those that are gone. */
-    private List<DeliveryNote> changed() {
-        List<DeliveryNote> was = before.map(SurveyEntry::deliveries).orElse(List.of());
-        List<DeliveryNote> is = after.map(SurveyEntry::deliveries).orElse(List.of());
-        List<DeliveryNote> changed = new ArrayList<>(is);
-        changed.removeAll(was);
-        if (changed.isEmpty()) {
-            changed.addAll(was);
-            changed.removeAll(is);
+    private static Optional<Reason> files(List<DeliveryNote> changed, List<DeliveryNote> gone) {
+        if (!changed.isEmpty()) {
+            return Optional.of(new Reason(Why.CORRECTION, paths(changed)));
         }
+        return gone.isEmpty() ? Optional.empty() : Optional.of(new Reason(Why.REMOVED, paths(gone)));
+    }
+
+    private static List<DeliveryNote> behind(List<DeliveryNote> notes, String source, String wave) {
+        return notes.stream()
+                .filter(note -> source.contains(note.path()) || note.waves().contains(wave))
+                .toList();
+    }
+
+    /** Deliveries that are new or have another content. */
+    private List<DeliveryNote> changed() {
+        List<DeliveryNote> changed = new ArrayList<>(deliveries(after));
+        changed.removeAll(deliveries(before));
         return changed;
+    }
+
+    private List<DeliveryNote> gone() {
+        Set<String> left = deliveries(after).stream().map(DeliveryNote::path).collect(Collectors.toSet());
+        return deliveries(before).stream()
+                .filter(note -> !left.contains(note.path()))
+                .toList();
+    }
+
+    private static List<DeliveryNote> deliveries(Optional<SurveyEntry> entry) {
+        return entry.map(SurveyEntry::deliveries).orElse(List.of());
     }
 
     private static String paths(List<DeliveryNote> notes) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Why {
     /** Another content, or another file, was delivered. */
     CORRECTION,
+    /** A delivery was taken out, or the whole survey. */
+    REMOVED,
     /** The survey's definition changed. */
     DEFINITION,
     /** The program reads, computes or prints otherwise. */

@@ -48,6 +48,24 @@ class HistoryTest {
     }
 
     @Test
+    void aRemovedDeliveryIsNamedAlsoWhereAnotherOneIsCorrected() {
+        DeliveryNote old = new DeliveryNote("tillit", "a-2024.csv", "aa", "a", List.of("2024"), 0);
+        DeliveryNote corrected = new DeliveryNote("tillit", "a-2024.csv", "bb", "a", List.of("2024"), 0);
+        DeliveryNote removed = new DeliveryNote("tillit", "a-2025.csv", "cc", "a", List.of("2025"), 0);
+        Reasons reasons = new Reasons(
+                java.util.Optional.of(entry("aa", "1", old, removed)),
+                java.util.Optional.of(entry("aa", "1", corrected)));
+
+        assertThat(reasons.of("2025", "a-2025.csv > line 2 > B", false))
+                .isEqualTo(new Reasons.Reason(Why.REMOVED, "a-2025.csv"));
+        assertThat(reasons.of("2024", "a-2024.csv > line 2 > B", false))
+                .isEqualTo(new Reasons.Reason(Why.CORRECTION, "a-2024.csv"));
+        Reasons all = new Reasons(java.util.Optional.of(entry("aa", "1", removed)), java.util.Optional.empty());
+        assertThat(all.of("2025", "a-2025.csv > line 2 > B", false))
+                .isEqualTo(new Reasons.Reason(Why.REMOVED, "tillit"));
+    }
+
+    @Test
     void whatAWithheldFigureWasIsNotPrintedAgain() throws Exception {
         publish(70, Samples.deliveries());
         new Publisher(output).publish(edition(List.of(withheld(), Samples.hours()), Samples.deliveries()));
@@ -222,7 +240,7 @@ class HistoryTest {
         return table.with(table.labels(), estimates);
     }
 
-    private static Manifest.SurveyEntry entry(String hash, String method) {
+    private static Manifest.SurveyEntry entry(String hash, String method, DeliveryNote... deliveries) {
         Manifest.Stamp stamp = new Manifest.Stamp("2026-11", "2026-11-17");
         return new Manifest.SurveyEntry(
                 "tillit",
@@ -231,7 +249,7 @@ class HistoryTest {
                 "nb",
                 false,
                 new Manifest.Definition("tillit.yaml", hash, method),
-                List.of(),
+                List.of(deliveries),
                 stamp,
                 List.of(),
                 new Manifest.About(java.util.Map.of(), java.util.Map.of(), "", ""),
