@@ -42,6 +42,11 @@ final class WorkbookSheet {
         for (int i = 0; i < widths.size(); i++) {
             sheet.width(i, widths.get(i));
         }
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        // as many pages high as it takes
+        sheet.fitToHeight((short) 0);
     }
 
     /** Widths of the other columns: the library would look for the longest text of one that has none. */
@@ -100,6 +105,12 @@ final class WorkbookSheet {
     WorkbookSheet text(String text) {
         sheet.value(row, column++, text);
         return this;
+    }
+
+    /** A text in the place of a number, where numbers end. */
+    void inPlaceOfNumber(String text) {
+        sheet.style(row, column).horizontalAlignment("right").set();
+        text(text);
     }
 
     /** A text that leads to a sheet with the same name. */

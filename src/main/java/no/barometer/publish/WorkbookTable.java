@@ -100,7 +100,7 @@ final class WorkbookTable {
     private void cell(WorkbookSheet sheet, Estimate.Row row, @Nullable Estimate estimate, Part part) {
         Double value = estimate == null ? null : part.of().of(estimate);
         if (value == null) {
-            sheet.text(shorthand(estimate));
+            sheet.inPlaceOfNumber(shorthand(estimate));
         } else if (part.share() && row.unit().equals("percent")) {
             sheet.number(printed(value).movePointLeft(2).doubleValue(), format(decimals()) + " %");
         } else {

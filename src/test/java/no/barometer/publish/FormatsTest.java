@@ -16,6 +16,7 @@ import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,6 +65,31 @@ class FormatsTest {
                             .getCell(sheet.getRow(2).getLastCellNum() - 1)
                             .getStringCellValue())
                     .contains("2024 [p]");
+        }
+    }
+
+    @Test
+    void shorthandsEndWhereNumbersEnd() throws Exception {
+        try (XSSFWorkbook book = workbook(List.of(Samples.trust("Tillit", 70)))) {
+            XSSFSheet sheet = book.getSheet("tillit");
+            for (int row : List.of(6, 7)) {
+                assertThat(sheet.getRow(row).getCell(7).getStringCellValue()).startsWith("[");
+                assertThat(sheet.getRow(row).getCell(7).getCellStyle().getAlignment())
+                        .isEqualTo(HorizontalAlignment.RIGHT);
+            }
+            assertThat(sheet.getRow(3).getCell(8).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0 %");
+        }
+    }
+
+    @Test
+    void sheetsArePrintedOnePageWide() throws Exception {
+        try (XSSFWorkbook book = workbook(List.of(Samples.trust("Tillit", 70)))) {
+            XSSFSheet sheet = book.getSheet("tillit");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
         }
     }
 
