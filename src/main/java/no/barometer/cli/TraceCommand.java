@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import no.barometer.job.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,14 +64,11 @@ final class TraceCommand implements Callable<Integer> {
         put(filter, "breakdown", breakdown != null || group != null ? breakdown : "total");
         put(filter, "group", group);
         put(filter, "measure", measure);
-        List<String> lines =
-                new Trace(options.settings()).lines(parts[0], parts[1], filter, release == null ? "" : release);
+        Trace trace = new Trace(options.settings());
+        String of = release == null ? "" : release;
+        List<String> lines = trace.lines(parts[0], parts[1], filter, of);
         if (lines.isEmpty()) {
-            String asked = filter.entrySet().stream()
-                    .map(one -> one.getKey() + " " + one.getValue())
-                    .collect(Collectors.joining(", "));
-            throw new UsageException("No figure of " + table + " was published with " + asked
-                    + ". \"barometer status\" lists tables; the ids stand in output/latest/" + table + ".csv.");
+            throw new UsageException(trace.missing(parts[0], parts[1], filter, of));
         }
         lines.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.problem.Problem;
+import no.barometer.publish.DraftNote;
 import no.barometer.publish.Published;
 import no.barometer.publish.RunNote;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record RunReport(RunNote note, Path file) {
         int faults = (int) run.problems().stream().filter(Problem::isError).count();
         @Nullable Published published = run.published();
         boolean made = published != null && published.made();
+        @Nullable DraftNote draft = published == null ? null : published.draft();
         return new RunNote(
                 name,
                 started,
@@ -38,7 +40,8 @@ record RunReport(RunNote note, Path file) {
                 published == null ? 0 : published.revisions().size(),
                 status(run, execution, message),
                 message,
-                seconds(execution));
+                seconds(execution),
+                draft == null ? "" : draft.release());
     }
 
     private static String status(Run run, @Nullable JobExecution execution, String message) {

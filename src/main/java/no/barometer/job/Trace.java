@@ -10,7 +10,9 @@ import no.barometer.publish.DeliveryNote;
 import no.barometer.publish.Manifest;
 import no.barometer.publish.ReleaseReader;
 import no.barometer.publish.Reports;
+import no.barometer.publish.RunNote;
 import no.barometer.publish.TidyLine;
+import no.barometer.survey.Labels;
 
 /** From a published figure back to where it comes from, by what the release itself says. */
 public final class Trace {
@@ -44,6 +46,48 @@ public final class Trace {
         return lines;
     }
 
+    /** What of a question that nothing answers is not there, and what is. */
+    public String missing(String survey, String table, Map<String, String> filter, String release) throws IOException {
+        Optional<ReleaseReader> reader = release.isEmpty()
+                ? ReleaseReader.newest(settings.output())
+                : ReleaseReader.of(settings.output(), release);
+        if (reader.isEmpty()) {
+            List<String> names = ReleaseReader.names(settings.output());
+            return release.isEmpty()
+                    ? "Nothing is published yet."
+                    : "There is no release \"" + release + "\". Expected " + Labels.expected(release, names) + ".";
+        }
+        Manifest manifest = reader.get().manifest();
+        if (manifest.withdrawn() != null) {
+            return "Release " + reader.get().name() + " was withdrawn: "
+                    + manifest.withdrawn().why();
+        }
+        String named = survey + "/" + table;
+        List<String> tables = manifest.surveys().stream()
+                .flatMap(one -> one.tables().stream().map(its -> one.id() + "/" + its.id()))
+                .toList();
+        if (!tables.contains(named)) {
+            return "There is no table \"" + named + "\" in release "
+                    + reader.get().name() + ". Expected " + Labels.expected(named, tables)
+                    + "; \"barometer status\" lists them all.";
+        }
+        List<TidyLine> left = reader.get().lines(survey, table, Map.of());
+        for (Map.Entry<String, String> one : filter.entrySet()) {
+            List<String> known =
+                    left.stream().map(line -> line.get(one.getKey())).distinct().toList();
+            if (!known.contains(one.getValue())) {
+                return "No such figure of " + named + ": there is no " + one.getKey() + " \"" + one.getValue()
+                        + "\". Expected " + Labels.expected(one.getValue(), known)
+                        + "; the ids stand in output/releases/"
+                        + reader.get().name() + "/" + named + ".csv.";
+            }
+            left = left.stream()
+                    .filter(line -> line.get(one.getKey()).equals(one.getValue()))
+                    .toList();
+        }
+        return "";
+    }
+
     private static void describe(TidyLine line, Manifest.SurveyEntry entry, List<String> lines) {
         StringBuilder what = new StringBuilder();
         for (String column : List.of("question", "item", "answer", "breakdown", "group", "measure", "base_kind")) {
@@ -71,12 +115,20 @@ public final class Trace {
                 + entry.definition().sha256());
     }
 
+    /** Runs that made a release or, where somebody published a draft, the last run that made that. */
     private String runs(String release) throws IOException {
-        String runs = new Reports(settings.output())
-                .notes().stream()
-                        .filter(note -> note.release().equals(release))
-                        .map(note -> note.run() + " of " + note.ended())
-                        .collect(Collectors.joining(", "));
+        List<RunNote> notes = new Reports(settings.output()).notes();
+        List<RunNote> made =
+                notes.stream().filter(note -> note.release().equals(release)).toList();
+        if (made.isEmpty()) {
+            made = notes.stream()
+                    .filter(note -> note.draft().equals(release))
+                    .reduce((first, second) -> second)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        String runs =
+                made.stream().map(note -> note.run() + " of " + note.ended()).collect(Collectors.joining(", "));
         return runs.isEmpty() ? "" : ", made by " + runs;
     }
 }

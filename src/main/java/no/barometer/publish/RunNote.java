@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status {@code done rejected stopped failed}
  * @param message what went wrong; empty where nothing did
  * @param seconds by step
+ * @param draft name of the release that the run left in {@code output/draft}; empty: none
  */
 public record RunNote(
         String run,
@@ -38,7 +39,8 @@ public record RunNote(
         int revisions,
         String status,
         String message,
-        Map<String, Double> seconds) {
+        Map<String, Double> seconds,
+        String draft) {
     static final String FILE = "run.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -61,7 +63,8 @@ public record RunNote(
             int revisions,
             @Nullable String status,
             @Nullable String message,
-            @Nullable Map<String, Double> seconds) {
+            @Nullable Map<String, Double> seconds,
+            @Nullable String draft) {
         this.run = run;
         this.started = started;
         this.ended = ended;
@@ -76,6 +79,7 @@ public record RunNote(
         this.status = Objects.requireNonNullElse(status, "done");
         this.message = Objects.requireNonNullElse(message, "");
         this.seconds = seconds == null ? Map.of() : seconds;
+        this.draft = Objects.requireNonNullElse(draft, "");
     }
 
     byte[] json() {
@@ -91,6 +95,9 @@ public record RunNote(
         line(text, "deliveries", loaded + " loaded, " + rejected + " rejected, " + rows + " rows");
         line(text, "faults", faults + ", and " + warnings + " warnings");
         line(text, "release", release.isEmpty() ? "nothing new" : release + ", " + revisions + " figures revised");
+        if (!draft.isEmpty()) {
+            line(text, "draft", draft);
+        }
         changed.forEach(table -> line(text, "", table));
         seconds.forEach((step, time) -> line(text, step, time + " s"));
         if (!message.isEmpty()) {

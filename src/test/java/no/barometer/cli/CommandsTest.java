@@ -286,6 +286,36 @@ class CommandsTest {
     }
 
     @Test
+    void traceOfAPublishedDraftNamesTheRunThatMadeIt() {
+        assertThat(barometer("run", "--draft")).isZero();
+        assertThat(barometer("publish")).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(barometer("trace", "agencies/agencies", "2012")).isZero();
+        assertThat(out.toString()).contains("release     2026-11, made by run-1 of ");
+    }
+
+    @Test
+    void traceSaysWhatIsNotThereAndWhatIs() {
+        assertThat(refused("trace", "agencies/agencies", "2012")).contains("Nothing is published yet");
+        assertThat(barometer("run")).isZero();
+        assertThat(refused("trace", "agencies/agencys", "2012"))
+                .contains("no table \"agencies/agencys\" in release 2026-11", "Expected \"agencies/agencies\"")
+                .doesNotContain(".csv");
+        assertThat(refused("trace", "agencies/agencies", "2012", "--release", "2026-12"))
+                .contains("no release \"2026-12\"", "Expected \"2026-11\"");
+        assertThat(refused("trace", "agencies/agencies", "2011"))
+                .contains("no wave \"2011\"", "Expected \"2012\"", "output/releases/2026-11/agencies/agencies.csv");
+        assertThat(refused("trace", "agencies/agencies", "2012", "--group", "women"))
+                .contains("no group \"women\"", "Expected one of \"total\"");
+    }
+
+    private String refused(String... args) {
+        err.getBuffer().setLength(0);
+        assertThat(barometer(args)).isEqualTo(ExitCode.WRONG_USAGE);
+        return err.toString();
+    }
+
+    @Test
     void printsStatusAsJson() {
         assertThat(barometer("run")).isZero();
         assertThat(barometer("status", "--json")).isZero();

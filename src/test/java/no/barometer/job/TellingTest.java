@@ -61,7 +61,8 @@ class TellingTest {
                 0,
                 status,
                 "",
-                Map.of("load", 1.5));
+                Map.of("load", 1.5),
+                "");
     }
 
     @Test

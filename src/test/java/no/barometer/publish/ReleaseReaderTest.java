@@ -85,6 +85,7 @@ class ReleaseReaderTest {
                 2,
                 "done",
                 "",
-                Map.of("load", 1.5));
+                Map.of("load", 1.5),
+                "");
     }
 }
