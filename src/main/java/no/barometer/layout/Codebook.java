@@ -219,6 +219,13 @@ final class Codebook {
         return null;
     }
 
+    /** Keeps what a delivery says first of who was asked. */
+    void universe(String question, String wave, String text, long position) {
+        labels.putIfAbsent(
+                new Delivered(Label.Kind.UNIVERSE, question, wave),
+                new Label(Label.Kind.UNIVERSE, question, wave, text, position));
+    }
+
     private Match delivered(Label.Kind kind, String parent, String text, long position) {
         String id = Slug.of(text);
         Delivered key = new Delivered(kind, parent, id);

@@ -291,6 +291,7 @@ final class Crosstab {
         if (open == null) {
             return;
         }
+        reader.universe(area, wave, open.question);
         for (Row row : open.rows) {
             for (Banner.Column column : columns) {
                 Location at = reader.sink().at(area.sheet(), area.sheetRow(row.at()), column.at());

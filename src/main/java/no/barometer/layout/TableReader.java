@@ -119,6 +119,15 @@ final class TableReader {
                 : waves.ofFile(area.sheet(), at, faults);
     }
 
+    /** Takes what a table says of who was asked its question. */
+    void universe(Area area, Wave wave, String question) {
+        String text = area.text(block.table().universe());
+        if (!text.isEmpty()) {
+            codebook.universe(
+                    question, wave.id(), text, position(area.grid().info().number(), area.sheetRow(1), 1));
+        }
+    }
+
     @Nullable
     Wave wave(String text, Location at) {
         return waves.inText(text, at, faults);

@@ -53,6 +53,11 @@ final class RowLabels {
         return phrase("question", row.question(), row.question());
     }
 
+    /** Who was asked; empty where no delivery says it. */
+    Phrase universePhrase(Estimate.Row row) {
+        return phrase("universe", row.question(), "");
+    }
+
     Phrase itemPhrase(Estimate.Row row) {
         return phrase("item", row.question() + "." + row.item(), row.item());
     }

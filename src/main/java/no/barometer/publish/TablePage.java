@@ -17,6 +17,7 @@ import no.barometer.trend.TrendTable;
  * @param narrow the same for a phone
  * @param pictureFile name of the picture files without their ending
  * @param suffix of figures on an axis, such as a percent sign
+ * @param universe who was asked; empty where no delivery says it
  * @param views everybody first
  * @param breaks one sentence each
  * @param about what is known of the survey
@@ -30,6 +31,7 @@ record TablePage(
         Phrase surveyTitle,
         Phrase title,
         Phrase question,
+        Phrase universe,
         Phrase note,
         boolean synthetic,
         Phrase headline,
@@ -78,6 +80,10 @@ record TablePage(
                 Phrase.of(words, survey.title()),
                 title,
                 question.text().equals(title.text()) ? new Phrase("", null) : question,
+                table.rows().isEmpty()
+                        ? new Phrase("", null)
+                        : new RowLabels(table, words)
+                                .universePhrase(table.rows().get(0)),
                 Phrase.of(words, table.note()),
                 survey.synthetic(),
                 story.headline(),

@@ -54,18 +54,9 @@ record PlaceReader(Codebook codebook, Fields fields) {
         return Places.read(fields, key, List.of(Place.Column.class));
     }
 
-    /** A place that is no literal. */
-    Place anywhere(String key) {
-        return Places.read(
-                fields,
-                key,
-                List.of(
-                        Place.Column.class,
-                        Place.Columns.class,
-                        Place.Row.class,
-                        Place.Cell.class,
-                        Place.SheetName.class,
-                        Place.FileName.class));
+    /** Where a text stands that is of a whole table. */
+    Place aboveTable(String key) {
+        return Places.read(fields, key, List.of(Place.Row.class, Place.Cell.class, Place.SheetName.class));
     }
 
     private Place read(String key, Function<Value, Optional<String>> ids) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatedSame whether a figure may stand again and must then be the same
  * @param begin text pattern of the cell with which a stacked table begins; null: the sheet is one table
  * @param beginColumn 1-based column of that cell
- * @param universe place of the universe's text
+ * @param universe place of the text that tells who was asked (crosstab)
  * @param sumsTo100 whether shares of a single-choice question are held to add to 100
  */
 public record TableLayout(

@@ -42,6 +42,9 @@ final class TableLayoutReader {
         } else {
             fields.required("figure");
         }
+        if (layout == Block.Layout.SERIES || layout == Block.Layout.LONG) {
+            fields.misplaced("universe", "it in layout crosstab only");
+        }
         PlaceReader places = new PlaceReader(codebook, fields);
         TableLayout.Figures figures =
                 fields.get("figures").flatMap(value -> value.oneOf(FIGURES)).orElse(TableLayout.Figures.PERCENT);
@@ -76,7 +79,7 @@ final class TableLayoutReader {
                 only(fields, "repeated", "same", "same"),
                 begin.flatMap(TableLayoutReader::begin).orElse(null),
                 begin.map(TableLayoutReader::beginColumn).orElse(0),
-                places.anywhere("universe"),
+                places.aboveTable("universe"),
                 !only(fields, "sum", "any", "any"));
     }
 

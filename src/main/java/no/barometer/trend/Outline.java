@@ -88,6 +88,10 @@ final class Outline {
     Map<String, Text> labels(String question) {
         Map<String, Text> labels = new LinkedHashMap<>();
         labels.put("question:" + question, questionText(question));
+        Text universe = universe(question);
+        if (!universe.isEmpty()) {
+            labels.put("universe:" + question, universe);
+        }
         for (String item : items(question)) {
             labels.put("item:" + question + "." + item, text(Label.Kind.ITEM, question, item));
         }
@@ -101,6 +105,20 @@ final class Outline {
             }
         }
         return labels;
+    }
+
+    /** What deliveries say of who was asked a question: once, or by wave where they differ. */
+    private Text universe(String question) {
+        Map<String, List<String>> waves = new LinkedHashMap<>();
+        for (Label label : delivered.getOrDefault(key(Label.Kind.UNIVERSE, question), List.of())) {
+            waves.computeIfAbsent(label.text(), fresh -> new ArrayList<>()).add(label.id());
+        }
+        if (waves.isEmpty()) {
+            return Text.NONE;
+        }
+        List<String> said = new ArrayList<>();
+        waves.forEach((text, in) -> said.add(waves.size() == 1 ? text : text + " (" + String.join(", ", in) + ")"));
+        return Text.of(survey.language(), String.join("; ", said));
     }
 
     /** The texts of all dimensions in the survey's first language, each with its place in the order of publication. */
@@ -158,6 +176,7 @@ final class Outline {
                                         .findFirst())
                                 .map(Answer::text)
                                 .orElse(Text.NONE);
+            case UNIVERSE -> Text.NONE;
             case BREAKDOWN -> breakdown == null ? Text.NONE : breakdown.text();
             case GROUP ->
                 breakdown == null
