@@ -65,8 +65,7 @@ final class EmptyTables {
         Set<String> delivered =
                 table.estimates().stream().map(one -> one.row().breakdown()).collect(Collectors.toSet());
         return (declared == null ? List.<String>of() : declared.by())
-                .stream()
-                        .filter(id -> !material.survey().breakdowns().containsKey(id) && !delivered.contains(id));
+                .stream().filter(id -> !material.survey().breakdowns().containsKey(id) && !delivered.contains(id));
     }
 
     private Problem problem(String found, String expected) {

@@ -12,8 +12,12 @@ import no.barometer.problem.Kind;
 import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 import no.barometer.survey.TableLayout;
+import org.jspecify.annotations.Nullable;
 
-/** Shares of a single choice add to 100 within the rounding they were printed with. */
+/**
+ * Shares of a single choice add to 100 within the rounding they were printed with. A question as delivered is one where most
+ * of its columns do; fractions add up to 1 in all of them.
+ */
 final class ShareSums {
     private static final double BINARY = 1e-6;
     /** How far the sum of rounded fractions may be from 1. */
@@ -36,7 +40,7 @@ final class ShareSums {
         Map<TableSink.Key, List<Held>> columns = new LinkedHashMap<>();
         Map<TableSink.Key, Set<String>> delivered = new HashMap<>();
         figures.forEach((key, one) -> {
-            if (isSingleChoice(key.question())
+            if (maySum(key.question())
                     && key.measure().equals("share")
                     && !key.answer().isEmpty()) {
                 TableSink.Key column = new TableSink.Key(
@@ -45,17 +49,67 @@ final class ShareSums {
                 delivered.computeIfAbsent(item(key), fresh -> new HashSet<>()).add(key.answer());
             }
         });
+        Map<TableSink.Key, List<Column>> items = new LinkedHashMap<>();
         columns.forEach((column, shares) -> {
-            Set<String> answers = delivered.getOrDefault(item(column), Set.of());
-            check(shares, shares.size() >= all(column.question(), answers));
+            int all = all(column.question(), delivered.getOrDefault(item(column), Set.of()));
+            Column one = Column.of(shares, shares.size() >= all);
+            if (one != null) {
+                items.computeIfAbsent(item(column), fresh -> new ArrayList<>()).add(one);
+            }
         });
+        items.forEach((item, all) -> {
+            if (isDeclared(item.question()) || isSingleChoice(all)) {
+                all.stream().filter(column -> !column.addsUp()).forEach(this::tell);
+            }
+        });
+    }
+
+    /**
+     * Shares of one group.
+     *
+     * @param whole whether they are the shares of all answers; those of some are 100 at most
+     */
+    private record Column(Held first, int count, double sum, double rounding, boolean whole) {
+        static @Nullable Column of(List<Held> shares, boolean whole) {
+            double sum = 0;
+            double rounding = 0;
+            for (Held share : shares) {
+                Double value = share.observation().value();
+                if (value == null) {
+                    return null;
+                }
+                sum += value;
+                rounding += 0.5 * Math.pow(10, -share.decimals());
+            }
+            return new Column(shares.get(0), shares.size(), sum, rounding, whole);
+        }
+
+        boolean addsUp() {
+            double slack = rounding + BINARY;
+            return sum <= 100 + slack && (!whole || sum >= 100 - slack);
+        }
+
+        boolean areFractions() {
+            return whole && Math.abs(sum - 1) <= NEAR_ONE;
+        }
+    }
+
+    private static boolean isSingleChoice(List<Column> columns) {
+        List<Column> whole = columns.stream().filter(Column::whole).toList();
+        long adding = whole.stream().filter(Column::addsUp).count();
+        return 2 * adding > whole.size() || whole.stream().allMatch(Column::areFractions);
+    }
+
+    private boolean isDeclared(String id) {
+        Question question = survey.questions().get(id);
+        return question != null && !question.asDelivered();
     }
 
     private static TableSink.Key item(TableSink.Key key) {
         return new TableSink.Key(key.wave(), key.question(), key.item(), "", "", "", key.measure());
     }
 
-    private boolean isSingleChoice(String id) {
+    private boolean maySum(String id) {
         Question question = survey.questions().get(id);
         return question == null || question.type() == Question.Type.SINGLE;
     }
@@ -68,28 +122,13 @@ final class ShareSums {
                 : question.answers().size();
     }
 
-    /** @param whole whether they are the shares of all answers; those of some are 100 at most */
-    private void check(List<Held> shares, boolean whole) {
-        double sum = 0;
-        double rounding = 0;
-        for (Held share : shares) {
-            Double value = share.observation().value();
-            if (value == null) {
-                return;
-            }
-            sum += value;
-            rounding += 0.5 * Math.pow(10, -share.decimals());
-        }
-        double slack = rounding + BINARY;
-        if (sum > 100 + slack || (whole && sum < 100 - slack)) {
-            boolean fractions = whole && Math.abs(sum - 1) <= NEAR_ONE;
-            faults.add(
-                    Kind.SHARES_DO_NOT_ADD_UP,
-                    shares.get(0).observation().source().location(),
-                    "",
-                    TableSink.plain(sum),
-                    "100 within " + TableSink.plain(rounding) + ", the rounding of " + shares.size() + " answers"
-                            + (fractions ? " (fractions add up to 1: say \"figures: fraction\")" : ""));
-        }
+    private void tell(Column column) {
+        faults.add(
+                Kind.SHARES_DO_NOT_ADD_UP,
+                column.first().observation().source().location(),
+                "",
+                TableSink.plain(column.sum()),
+                "100 within " + TableSink.plain(column.rounding()) + ", the rounding of " + column.count() + " answers"
+                        + (column.areFractions() ? " (fractions add up to 1: say \"figures: fraction\")" : ""));
     }
 }

@@ -33,6 +33,7 @@ class MissingAnswersTest {
                 disclosure: off
                 language: en
                 locale: en
+                design: {id: id}
                 deliveries:
                   - {files: "{wave}.csv", layout: microdata}
                 questions:
