@@ -3,10 +3,15 @@ package no.barometer.trend;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.barometer.survey.BaseKind;
 import no.barometer.survey.Breakdown;
 import no.barometer.survey.Question;
@@ -64,6 +69,10 @@ final class Respondents {
 
         Variable in(String ofBreakdown, String ofGroup) {
             return new Variable(topic, ofBreakdown, ofGroup, part);
+        }
+
+        Variable of(Topic ofTopic, String ofPart) {
+            return new Variable(ofTopic, breakdown, group, ofPart);
         }
 
         Variable unsized() {
@@ -195,6 +204,7 @@ final class Respondents {
     /** What follows from the questionnaire; to be asked for first. */
     List<Linear> known() {
         List<Linear> known = new ArrayList<>(sums());
+        known.addAll(nested());
         known.addAll(choices);
         asked.forEach((topic, numbers) -> {
             known.addAll(equal(numbers, asked.getOrDefault(first(topic), Map.of())));
@@ -273,6 +283,70 @@ final class Respondents {
             Integer total = numbers.get(totals.get(key));
             if (total != null) {
                 known.add(withRest(total, groups));
+            }
+        });
+        return known;
+    }
+
+    /**
+     * That a group is the sum of those which a finer breakdown makes of its codes, with what these leave over, and an answer
+     * that of a finer question's.
+     */
+    private List<Linear> nested() {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        Map<Topic, Set<String>> parts = new LinkedHashMap<>();
+        for (Variable one : numbers.keySet()) {
+            groups.computeIfAbsent(one.breakdown(), fresh -> new LinkedHashSet<>())
+                    .add(one.group());
+            parts.computeIfAbsent(one.topic(), fresh -> new LinkedHashSet<>()).add(one.part());
+        }
+        List<Linear> known = new ArrayList<>();
+        groups.forEach((one, ids) -> groups.forEach((finer, some) -> {
+            if (!one.equals(finer)) {
+                coding(one)
+                        .takesIn(ids, coding(finer), some)
+                        .forEach((group, within) -> known.addAll(sums(
+                                variable -> variable.breakdown().equals(one)
+                                        && variable.group().equals(group),
+                                variable -> within.stream().map(inner -> variable.in(finer, inner)))));
+            }
+        }));
+        parts.forEach((one, ids) -> parts.forEach((finer, some) -> {
+            if (!one.equals(finer) && one.weighting().equals(finer.weighting())) {
+                coding(one)
+                        .takesIn(ids, coding(finer), some)
+                        .forEach((part, within) -> known.addAll(sums(
+                                variable -> variable.topic().equals(one)
+                                        && variable.part().equals(part),
+                                variable -> within.stream().map(inner -> variable.of(finer, inner)))));
+            }
+        }));
+        return known;
+    }
+
+    private Coding coding(String breakdown) {
+        return Coding.of(survey.breakdowns().get(breakdown));
+    }
+
+    private Coding coding(Topic topic) {
+        return Coding.of(survey.questions().get(topic.question()), topic.item());
+    }
+
+    /** That some numbers are the sums of others, and of a rest where they leave one over. */
+    private List<Linear> sums(Predicate<Variable> wholes, Function<Variable, Stream<Variable>> parts) {
+        List<Linear> known = new ArrayList<>();
+        numbers.forEach((variable, number) -> {
+            if (wholes.test(variable)) {
+                int[] within = parts.apply(variable)
+                        .map(numbers::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(one -> one)
+                        .toArray();
+                Linear sum = Linear.sum(within);
+                // texts may mislead: a part is never more than the whole
+                if (within.length > 0 && sum.at(values()) <= values.get(number)) {
+                    known.add(withRest(number, sum));
+                }
             }
         });
         return known;

@@ -9,8 +9,9 @@ import no.barometer.survey.Question;
 import no.barometer.survey.Survey;
 
 /**
- * Withholds what would tell of too few respondents: wave by wave, all tables together that are about one question and
- * those that depend on its answers, since what one withholds another one could give away.
+ * Withholds what would tell of too few respondents: wave by wave, all tables together that are about one question, those
+ * that depend on its answers and those that read the same column otherwise, since what one withholds another one could give
+ * away.
  */
 final class Withholding {
     private Withholding() {}
@@ -25,6 +26,7 @@ final class Withholding {
         }
         List<List<List<Draft>>> tables = new ArrayList<>();
         Map<List<String>, List<At>> scopes = new LinkedHashMap<>();
+        Map<String, String> related = related(survey);
         for (int t = 0; t < products.size(); t++) {
             List<List<Draft>> rows = new ArrayList<>();
             for (List<Draft> row : products.get(t).rows()) {
@@ -34,7 +36,9 @@ final class Withholding {
                         scopes.computeIfAbsent(
                                         List.of(
                                                 draft.wave().id(),
-                                                root(survey, draft.row().question())),
+                                                related.getOrDefault(
+                                                        draft.row().question(),
+                                                        draft.row().question())),
                                         fresh -> new ArrayList<>())
                                 .add(new At(t, rows.size(), i));
                     }
@@ -72,6 +76,24 @@ final class Withholding {
                         .set(at.place(), draft(tables, at).withheld(figure, number));
             }
         }
+    }
+
+    /** By question one for all that are related: asked of who answered the same, or read from the same column. */
+    private static Map<String, String> related(Survey survey) {
+        Map<String, String> related = new LinkedHashMap<>();
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        survey.questions().keySet().forEach(id -> related.put(id, root(survey, id)));
+        for (Question question : survey.questions().values()) {
+            for (String column : Coding.columns(question)) {
+                String mine = related.getOrDefault(question.id(), question.id());
+                String other = byColumn.putIfAbsent(column, question.id());
+                if (other != null) {
+                    String theirs = related.getOrDefault(other, other);
+                    related.replaceAll((id, root) -> root.equals(mine) ? theirs : root);
+                }
+            }
+        }
+        return related;
     }
 
     /** The question whose answers decide, at last, who is asked. */
