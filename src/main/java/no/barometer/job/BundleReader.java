@@ -255,10 +255,22 @@ final class BundleReader {
                     "a population of at least the sample"));
         }
 
+        private void psuInTwoStrata(String found) {
+            problems.add(new Problem(
+                    Kind.PSU_IN_TWO_STRATA,
+                    Location.of(bundle.claims().get(0).path()),
+                    bundle.survey().id(),
+                    found,
+                    "each label in one stratum"));
+        }
+
         private Reduction reduction(String wave, Tally tally) {
-            Reduction reduction = new Reduction(
-                    tally, wave, Layouts.design(bundle.survey(), bundle.block()).population());
+            Design design = Layouts.design(bundle.survey(), bundle.block());
+            Reduction reduction = new Reduction(tally, wave, design.population());
             reduction.contradictions().forEach(this::populationTooSmall);
+            if (!design.nested()) {
+                reduction.crossing().forEach(this::psuInTwoStrata);
+            }
             return reduction;
         }
     }

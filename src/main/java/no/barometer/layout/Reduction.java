@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import no.barometer.survey.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,25 @@ public final class Reduction {
         strata.forEach(stratum ->
                 population.contradiction(stratum.label(), sampled(stratum)).ifPresent(found::add));
         return found;
+    }
+
+    /**
+     * PSU labels that stand in more than one stratum, with those: contradictions where labels are not nested (R survey stops
+     * at them with {@code nest=FALSE}).
+     */
+    public List<String> crossing() {
+        Map<String, Set<String>> strataOfLabel = new TreeMap<>();
+        if (tally.clustered()) {
+            strata.forEach(stratum -> tally.psus(stratum.label())
+                    .keySet()
+                    .forEach(label -> strataOfLabel
+                            .computeIfAbsent(label, fresh -> new TreeSet<>())
+                            .add(stratum.label())));
+        }
+        return strataOfLabel.entrySet().stream()
+                .filter(one -> one.getValue().size() > 1)
+                .map(one -> "\"" + one.getKey() + "\" stands in the strata " + String.join(", ", one.getValue()))
+                .toList();
     }
 
     private long sampled(Stratum stratum) {

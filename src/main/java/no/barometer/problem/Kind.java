@@ -219,6 +219,11 @@ public enum Kind {
             "Sample larger than population",
             "The population is smaller than the sample: {found}. Expected {expected}: correct population in the"
                     + " design."),
+    PSU_IN_TWO_STRATA(
+            ERROR,
+            "Sampling unit in two strata",
+            "The primary sampling unit {found}. Expected {expected}: mend the file, or leave \"nested: false\" out of the"
+                    + " design if labels start anew in every stratum."),
     MARGIN_INCOMPLETE(
             ERROR,
             "Margin incomplete",
