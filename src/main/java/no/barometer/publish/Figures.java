@@ -86,7 +86,8 @@ final class Figures {
         return text.append("0.").append("0".repeat(-whole)).append(digits).toString();
     }
 
-    private static BigDecimal decimal(double figure) {
+    /** The decimal number that a figure stands for, not rounded to be printed: what shows it may do that once. */
+    static BigDecimal decimal(double figure) {
         if (!Double.isFinite(figure)) {
             throw new IllegalArgumentException("not a figure: " + figure);
         }

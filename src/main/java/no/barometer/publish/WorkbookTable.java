@@ -1,7 +1,6 @@
 package no.barometer.publish;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +101,9 @@ final class WorkbookTable {
         if (value == null) {
             sheet.inPlaceOfNumber(shorthand(estimate));
         } else if (part.share() && row.unit().equals("percent")) {
-            sheet.number(printed(value).movePointLeft(2).doubleValue(), format(decimals()) + " %");
+            sheet.number(Figures.decimal(value).movePointLeft(2).doubleValue(), format(decimals()) + " %");
         } else {
-            sheet.number(printed(value).doubleValue(), format(part.share() ? decimals(row) : 0));
+            sheet.number(Figures.decimal(value).doubleValue(), format(part.share() ? decimals(row) : 0));
         }
     }
 
@@ -118,10 +117,6 @@ final class WorkbookTable {
 
     private static String format(int decimals) {
         return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-    }
-
-    private static BigDecimal printed(double value) {
-        return new BigDecimal(Figures.plain(value));
     }
 
     private String shorthand(@Nullable Estimate estimate) {

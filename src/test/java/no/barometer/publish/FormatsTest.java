@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import no.barometer.survey.Survey;
@@ -16,6 +17,7 @@ import no.barometer.trend.Estimate;
 import no.barometer.trend.TrendTable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -57,7 +59,7 @@ class FormatsTest {
             Cell men2023 = sheet.getRow(7).getCell(7);
 
             assertThat(tv2025.getCellType()).isEqualTo(CellType.NUMERIC);
-            assertThat(tv2025.getNumericCellValue()).isEqualTo(0.66666667);
+            assertThat(tv2025.getNumericCellValue()).isEqualTo(0.666666666666667);
             assertThat(tv2025.getCellStyle().getDataFormatString()).isEqualTo("0.0 %");
             assertThat(men2023.getStringCellValue()).isEqualTo("[x]");
             assertThat(sheet.getRow(6).getCell(7).getStringCellValue()).isEqualTo("[z]");
@@ -90,6 +92,16 @@ class FormatsTest {
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+        }
+    }
+
+    @Test
+    void workbookRoundsAFigureOnceAsThePageDoes() throws Exception {
+        double belowHalf = 28.4499999997;
+        assertThat(Figures.fixed(belowHalf, 1)).isEqualTo("28.4");
+        try (XSSFWorkbook book = workbook(List.of(Samples.trust("Tillit", belowHalf)))) {
+            Cell men2025 = book.getSheet("tillit").getRow(7).getCell(9);
+            assertThat(new DataFormatter(Locale.ROOT).formatCellValue(men2025)).isEqualTo("28.4 %");
         }
     }
 
