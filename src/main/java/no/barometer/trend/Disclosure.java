@@ -14,8 +14,7 @@ import java.util.Set;
  * Withholds lines that would tell how few people gave an answer, and as many others as it takes to keep that untold.
  *
  * <p>Whoever reads a release knows linear functions of the unweighted counts: the base of each line that is published and,
- * since an unweighted share times its base is a count, its figure; of a net or mean the sum of scores, and from its error
- * the sum of their squares. A small count is safe if the published lines leave it
+ * since an unweighted share times its base is a count, its figure. A small count is safe if the published lines leave it
  * open that the count is at least the threshold: that is, if people can be moved, whole ones and no more than there are,
  * so that all published functions stay as they are and that many come to the count. For each small count in turn the moves
  * are sought that change the least worth of published lines ({@link Alternatives}), and the lines they change are
@@ -30,8 +29,6 @@ final class Disclosure {
     private static final double HALF = 0.5;
     /** A function that changes by less does not change. */
     private static final double SAME = 1e-6;
-    /** Moves that keep sums of scores come in parts of people; more of them than this would hardly be there. */
-    private static final int MOST_TIMES = 24;
     /** A base costs all its lines however little it moves, while prices are by the move: so they are made high. */
     private static final double OF_A_BASE = 4;
 
@@ -40,19 +37,9 @@ final class Disclosure {
      *
      * @param base number of respondents
      * @param figure number of respondents behind a share, or the sum of scores behind a net or mean
-     * @param squares the sum of squared scores, where an error tells it
-     * @param behind numbers of respondents of each score, that a net or mean may tell though it names none
      * @param count whether the figure is a number of respondents
      */
-    record Line(Linear base, Linear figure, Linear squares, List<Linear> behind, boolean count) {
-        Line(Linear base, Linear figure, boolean count) {
-            this(base, figure, Linear.NONE, List.of(), count);
-        }
-
-        List<Linear> told() {
-            return List.of(base, figure, squares);
-        }
-    }
+    record Line(Linear base, Linear figure, boolean count) {}
 
     private final double[] counts;
     private final List<Line> lines;
@@ -78,21 +65,16 @@ final class Disclosure {
                 guard(i, line.figure(), threshold);
                 guard(i, line.base().plus(-1, line.figure()), threshold);
             }
-            line.behind().stream().filter(one -> isSmall(one, threshold)).forEach(small::add);
         }
     }
 
     /** Withholds a line for a count of it that is small. */
     private void guard(int line, Linear function, int threshold) {
-        if (isSmall(function, threshold)) {
+        double count = function.at(counts);
+        if (count > HALF && count < threshold - HALF) {
             withheld.set(line);
             small.add(function);
         }
-    }
-
-    private boolean isSmall(Linear function, int threshold) {
-        double count = function.at(counts);
-        return count > HALF && count < threshold - HALF;
     }
 
     /**
@@ -116,9 +98,10 @@ final class Disclosure {
 
     private void protect(List<Linear> known, int threshold) {
         for (int i = 0; i < lines.size(); i++) {
-            for (Linear function : lines.get(i).told()) {
-                published.computeIfAbsent(function, one -> new BitSet()).set(i);
-            }
+            published.computeIfAbsent(lines.get(i).base(), one -> new BitSet()).set(i);
+            published
+                    .computeIfAbsent(lines.get(i).figure(), one -> new BitSet())
+                    .set(i);
         }
         published.remove(Linear.NONE);
         List<Linear> functions = List.copyOf(published.keySet());
@@ -129,12 +112,12 @@ final class Disclosure {
                 .sorted(Comparator.comparing(one -> one.at(counts)))
                 .toList()) {
             if (found.stream().noneMatch(moves -> reaches(function, threshold, moves))) {
-                double[] moves = whole(alternatives.cheapest(function, threshold, costs(false)));
-                if (!reaches(function, threshold, moves)) {
+                double[] moves = alternatives.cheapest(function, threshold, costs(false));
+                if (!isWhole(moves)) {
                     // scores make parts of people possible; shares and bases alone do not
-                    moves = whole(alternatives.cheapest(function, threshold, costs(true)));
+                    moves = alternatives.cheapest(function, threshold, costs(true));
                 }
-                if (!reaches(function, threshold, moves) || !isBelieved(moves, known)) {
+                if (!isWhole(moves) || !reaches(function, threshold, moves) || !isBelieved(moves, known)) {
                     // withholding everything is always safe
                     withheld.set(0, lines.size());
                     return;
@@ -145,20 +128,13 @@ final class Disclosure {
         }
     }
 
-    /** As few times the moves as make them whole; none where that takes too many. */
-    private static double[] whole(double[] moves) {
-        for (int times = 1; times <= MOST_TIMES; times++) {
-            int factor = times;
-            if (Arrays.stream(moves).allMatch(one -> Math.abs(factor * one - Math.rint(factor * one)) < SAME)) {
-                return Arrays.stream(moves).map(one -> factor * one).toArray();
-            }
-        }
-        return new double[0];
+    private static boolean isWhole(double[] moves) {
+        return moves.length > 0 && Arrays.stream(moves).allMatch(one -> Math.abs(one - Math.rint(one)) < SAME);
     }
 
     /** Whether a function comes to the threshold if the counts are moved that way, or the other, as often as it takes. */
     private boolean reaches(Linear function, int threshold, double[] moves) {
-        double slope = moves.length == 0 ? 0 : function.at(moves);
+        double slope = function.at(moves);
         if (Math.abs(slope) < SAME) {
             return false;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -84,38 +83,18 @@ final class Respondents {
     Disclosure.Line line(Draft draft) {
         Figure.Origin origin = origin(draft);
         Totals totals = origin.totals();
-        Linear base = base(totals, origin.baseKind());
-        if (totals.number()) {
-            return new Disclosure.Line(base, Linear.sum(number(totals, SUM)), false);
-        }
-        Map<Double, Linear> byScore = byScore(origin);
-        if (draft.figure().estimand() == Estimand.SHARE) {
-            return new Disclosure.Line(base, byScore.getOrDefault(1.0, Linear.NONE), true);
-        }
         Linear figure = Linear.NONE;
-        Linear squares = Linear.NONE;
-        for (Map.Entry<Double, Linear> one : byScore.entrySet()) {
-            double score = one.getKey();
-            figure = figure.plus(score, one.getValue());
-            squares = draft.figure().ratio() == null ? squares : squares.plus(score * score, one.getValue());
-        }
-        return new Disclosure.Line(base, figure, squares, List.copyOf(byScore.values()), false);
-    }
-
-    /** How many of a base have each score. */
-    private Map<Double, Linear> byScore(Figure.Origin origin) {
-        Totals totals = origin.totals();
-        Map<Double, Linear> byScore = new TreeMap<>();
         for (int i = 0; i < totals.parts().size(); i++) {
             boolean inBase = totals.valid()[i] || origin.baseKind() == BaseKind.ASKED;
-            if (inBase && !totals.parts().get(i).equals(Totals.NOT_CHOSEN)) {
-                byScore.merge(
-                        origin.score()[i],
-                        Linear.sum(number(totals, part(totals, i))),
-                        (some, one) -> some.plus(1, one));
+            if (inBase && !totals.number() && origin.score()[i] != 0) {
+                figure = figure.plus(origin.score()[i], Linear.sum(number(totals, part(totals, i))));
             }
         }
-        return byScore;
+        if (totals.number()) {
+            figure = Linear.sum(number(totals, SUM));
+        }
+        return new Disclosure.Line(
+                base(totals, origin.baseKind()), figure, draft.figure().estimand() == Estimand.SHARE);
     }
 
     /** What is told by a figure's source: how many were asked. */

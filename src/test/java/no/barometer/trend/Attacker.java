@@ -33,7 +33,8 @@ final class Attacker {
         Set<Linear> told = new LinkedHashSet<>();
         for (int i = 0; i < question.lines().size(); i++) {
             if (!withheld.get(i)) {
-                told.addAll(question.lines().get(i).told());
+                told.add(question.lines().get(i).base());
+                told.add(question.lines().get(i).figure());
             }
         }
         question.known().forEach(one -> attacker.learns(one, 0));
@@ -50,7 +51,6 @@ final class Attacker {
                 functions.add(line.figure());
                 functions.add(line.base().plus(-1, line.figure()));
             }
-            functions.addAll(line.behind());
             for (Linear one : functions) {
                 double value = value(one, question.counts());
                 if (value > 0 && value < threshold) {

@@ -105,42 +105,6 @@ class DisclosureTest {
     }
 
     @Test
-    void withholdsTheNetWhoseErrorTellsHowManyAreOnEitherSide() {
-        // the shares of all three are withheld; net and error would tell 2 and 40
-        Table table = table(row(40, 90, 2));
-        Linear net = Linear.sum(0).plus(-1, Linear.sum(2));
-        List<Linear> behind = List.of(Linear.sum(0), Linear.sum(1), Linear.sum(2));
-        table.add(new Line(Linear.sum(0, 1, 2), net, Linear.sum(0, 2), behind, false), "net");
-        assertThat(table.withheld()).contains("0/2", "net");
-    }
-
-    @Test
-    void withholdsTheMeanOfYesAndNoThatIsTheShareOfYes() {
-        List<Linear> behind = List.of(Linear.sum(0), Linear.sum(1));
-        Line mean = new Line(Linear.sum(0, 1), Linear.sum(1), Linear.sum(1), behind, false);
-        assertThat(withheld(mean, 98, 2)).containsExactly("mean");
-        assertThat(withheld(mean, 95, 5)).isEmpty();
-    }
-
-    @Test
-    void publishesTheMeanOfAScaleThatLeavesASmallAnswerOpen() {
-        int[] all = {0, 1, 2, 3, 4};
-        List<Linear> behind = IntStream.of(all).mapToObj(Linear::sum).toList();
-        Linear sum = new Linear(all, new double[] {1, 2, 3, 4, 5});
-        Linear squares = new Linear(all, new double[] {1, 4, 9, 16, 25});
-        Line mean = new Line(Linear.sum(all), sum, squares, behind, false);
-        // one less, three more, three less and one more of neighbours leave all three sums as they are
-        assertThat(withheld(mean, 2, 12, 20, 60, 70)).isEmpty();
-        // two fours among fives can be nobody else
-        assertThat(withheld(mean, 0, 0, 0, 2, 98)).containsExactly("mean");
-    }
-
-    private static List<String> withheld(Line line, double... counts) {
-        MadeUpQuestion question = new MadeUpQuestion(counts, List.of(), List.of(line), List.of("mean"));
-        return question.names(question.withheld(FIVE));
-    }
-
-    @Test
     void withholdsTheTopThatLeavesOneSmallAnswerOver() {
         Table table = table(row(3, 50, 60));
         table.add(new Line(Linear.sum(0, 1, 2), Linear.sum(1, 2), true), "top");

@@ -165,20 +165,14 @@ record MadeUpQuestion(double[] counts, List<Linear> known, List<Disclosure.Line>
         }
         if (scale.measures().contains("net")) {
             Linear net = top.plus(-1, Linear.sum(start));
-            Linear either = top.plus(1, Linear.sum(start));
-            List<Linear> behind = List.of(top, Linear.sum(start), valid.plus(-1, either));
-            add(lines, names, counts, new Disclosure.Line(valid, net, either, behind, false), name + " net");
+            add(lines, names, counts, new Disclosure.Line(valid, net, false), name + " net");
         }
         if (scale.measures().contains("mean")) {
             Linear sum = Linear.NONE;
-            Linear squares = Linear.NONE;
-            List<Linear> behind = new ArrayList<>();
             for (int answer = 0; answer < answers; answer++) {
                 sum = sum.plus(answer + 1, Linear.sum(start + answer));
-                squares = squares.plus((answer + 1) * (answer + 1), Linear.sum(start + answer));
-                behind.add(Linear.sum(start + answer));
             }
-            add(lines, names, counts, new Disclosure.Line(valid, sum, squares, behind, false), name + " mean");
+            add(lines, names, counts, new Disclosure.Line(valid, sum, false), name + " mean");
         }
     }
 

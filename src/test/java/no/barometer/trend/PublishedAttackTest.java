@@ -336,29 +336,6 @@ class PublishedAttackTest {
             };
         }
 
-        /** Of a net or mean of answers the sum of squared scores, which its error tells. */
-        private Linear squares(Map<String, String> line) {
-            Linear squares = Linear.NONE;
-            for (Map.Entry<Integer, Linear> one : behind(line).entrySet()) {
-                squares = squares.plus(one.getKey() * one.getKey(), one.getValue());
-            }
-            return squares;
-        }
-
-        /** Who is behind a net or mean of answers, by score. */
-        private Map<Integer, Linear> behind(Map<String, String> line) {
-            Map<Integer, Linear> behind = new LinkedHashMap<>();
-            boolean net = line.get("measure").equals("net");
-            if (question.equals("trust") && (net || line.get("measure").equals("mean"))) {
-                for (int answer = 1; answer <= 4; answer++) {
-                    int score = !net ? answer : answer == 1 ? -1 : answer == 2 ? 0 : 1;
-                    Linear who = of(item(line), line.get("breakdown"), line.get("group"), String.valueOf(answer));
-                    behind.merge(score, who, (some, one) -> some.plus(1, one));
-                }
-            }
-            return behind;
-        }
-
         private String item(Map<String, String> line) {
             return question.equals("channels") ? line.get("answer") : line.get("item");
         }
@@ -382,17 +359,6 @@ class PublishedAttackTest {
                     assertThat(figure).isCloseTo(Math.rint(figure), within(1e-3));
                     told.put(figure(line), Math.rint(figure));
                 }
-                if (!line.get("std_error").isEmpty() && !squares(line).equals(Linear.NONE)) {
-                    double base = Double.parseDouble(line.get("base"));
-                    double unit = line.get("measure").equals("mean") ? 1 : 100;
-                    double mean = Double.parseDouble(line.get("value")) / unit;
-                    double error = Double.parseDouble(line.get("std_error")) / unit;
-                    // v = N/(N-1) Σ(y-p)²/n² with all N of the wave
-                    double all = PEOPLE.get(wave).size();
-                    double squares = base * mean * mean + error * error * base * base * (all - 1) / all;
-                    assertThat(squares).isCloseTo(Math.rint(squares), within(0.1));
-                    told.put(squares(line), Math.rint(squares));
-                }
                 int respondents = line.get("source").indexOf(" > ");
                 if (respondents >= 0) {
                     String number =
@@ -413,7 +379,6 @@ class PublishedAttackTest {
             Set<Linear> all = new LinkedHashSet<>();
             for (Map<String, String> line : lines) {
                 all.add(base(line));
-                all.addAll(behind(line).values());
                 if (!Set.of("mean", "net").contains(line.get("measure"))) {
                     all.add(figure(line));
                     all.add(base(line).plus(-1, figure(line)));

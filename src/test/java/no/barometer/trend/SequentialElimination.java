@@ -34,7 +34,6 @@ final class SequentialElimination {
                 double figure = line.count() ? line.figure().at(question.counts()) : base;
                 candidates.merge(line.base(), 1e9 + base, Math::max);
                 candidates.merge(line.figure(), figure == 0 ? 1e8 : figure, Math::max);
-                candidates.merge(line.squares(), figure, Math::max);
             }
         }
         List<Linear> refused = candidates.keySet().stream()
@@ -44,7 +43,8 @@ final class SequentialElimination {
         BitSet withheld = new BitSet();
         for (int i = 0; i < question.lines().size(); i++) {
             Disclosure.Line line = question.lines().get(i);
-            withheld.set(i, isPrimary(line, secrets) || line.told().stream().anyMatch(refused::contains));
+            withheld.set(
+                    i, isPrimary(line, secrets) || refused.contains(line.base()) || refused.contains(line.figure()));
         }
         return withheld;
     }
