@@ -58,8 +58,12 @@ final class ShareSums {
             }
         });
         items.forEach((item, all) -> {
-            if (isDeclared(item.question()) || isSingleChoice(all)) {
-                all.stream().filter(column -> !column.addsUp()).forEach(this::tell);
+            // of answers as delivered, nothing but zeros is a group with nobody in it
+            List<Column> told = isDeclared(item.question())
+                    ? all
+                    : all.stream().filter(column -> column.sum() > 0).toList();
+            if (isDeclared(item.question()) || isSingleChoice(told)) {
+                told.stream().filter(column -> !column.addsUp()).forEach(this::tell);
             }
         });
     }
