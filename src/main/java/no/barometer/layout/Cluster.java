@@ -22,10 +22,11 @@ final class Cluster {
      *
      * @param from index of the first of them in {@code groups}
      * @param size how many cells there are
+     * @param small whether few respondents are likely to come: many have soon nothing in common
      */
     @Nullable
-    ExactSums common(int[] groups, int from, int end, int size) {
-        if (byGroup.length == 0) {
+    ExactSums common(int[] groups, int from, int end, int size, boolean small) {
+        if (byGroup.length == 0 && small) {
             share(groups, from, end, new ExactSums(size));
         }
         if (common == null || end - from != sharing) {
@@ -55,14 +56,14 @@ final class Cluster {
     }
 
     /** The sums of a group alone, made when first asked for. */
-    ExactSums own(int group, int size) {
+    ExactSums own(int group, int size, boolean small) {
         ExactSums sums = get(group);
         if (sums != null && sums != common) {
             return sums;
         }
         if (sums == null) {
             room(group);
-            sums = new ExactSums(size);
+            sums = small ? new ExactSums(size) : ExactSums.roomy(size);
         } else {
             sharing--;
             if (sharing > 0) {
@@ -89,7 +90,7 @@ final class Cluster {
                 room(groupHere[group]);
                 byGroup[groupHere[group]] = common;
             } else if (some != null) {
-                own(groupHere[group], size).add(some, cellHere);
+                own(groupHere[group], size, true).add(some, cellHere);
             }
         }
     }

@@ -33,6 +33,13 @@ final class ExactSums implements Sums {
         this.size = size;
     }
 
+    /** The same with room for all places from the start, where most will have a sum soon. */
+    static ExactSums roomy(int size) {
+        ExactSums sums = new ExactSums(size);
+        sums.narrow = new long[size];
+        return sums;
+    }
+
     ExactSums copy() {
         ExactSums copy = new ExactSums(size);
         copy.few = few == null ? null : few.clone();

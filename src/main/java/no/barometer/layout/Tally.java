@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tally {
     private static final int RECENT = 1 << 12;
+    /** Respondents of a PSU that is more than a household. */
+    private static final int MANY = 8;
 
     private final Cells cells;
     private final Groups groups;
@@ -104,7 +106,7 @@ public final class Tally {
         if (waiting.full()) {
             settle();
             Waiting full = waiting;
-            Adding sink = new Adding(cells.size());
+            Adding sink = new Adding(cells.size(), hasSmallPsus());
             adding = ForkJoinPool.commonPool().submit(() -> full.drain(sink));
             waiting = leaving;
             leaving = full;
@@ -121,15 +123,22 @@ public final class Tally {
     /** Adds all who wait. Nothing is to be read of the tally before. */
     void flush() {
         settle();
-        waiting.drain(new Adding(cells.size()));
+        waiting.drain(new Adding(cells.size(), hasSmallPsus()));
+    }
+
+    /** Whether PSUs so far are households rather than places. */
+    private boolean hasSmallPsus() {
+        return Arrays.stream(respondents).sum() < (long) MANY * psuCount;
     }
 
     /** Adds to the sums of a number of cells. */
     private final class Adding implements Waiting.Sink {
         private final int size;
+        private final boolean small;
 
-        private Adding(int size) {
+        private Adding(int size, boolean small) {
             this.size = size;
+            this.small = small;
         }
 
         @Override
@@ -137,14 +146,14 @@ public final class Tally {
             int stratum = clustered ? 0 : numbers[from];
             int cellsFrom = from + 2 + numbers[from + 1];
             Cluster cluster = cluster(psu);
-            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size);
+            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size, small);
             if (common != null) {
                 add(common, weight, numbers, cellsFrom, end);
             }
             for (int i = from + 2; i < cellsFrom; i++) {
                 int group = numbers[i];
                 if (common == null) {
-                    add(cluster.own(group, size), weight, numbers, cellsFrom, end);
+                    add(cluster.own(group, size, small), weight, numbers, cellsFrom, end);
                 }
                 ownSquares(stratum, group, size).add(numbers, cellsFrom, end, weight);
             }
@@ -163,13 +172,13 @@ public final class Tally {
             int stratum = clustered ? 0 : numbers[from];
             int cellsFrom = from + 2 + numbers[from + 1];
             Cluster cluster = cluster(psu);
-            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size);
+            ExactSums common = cluster.common(numbers, from + 2, cellsFrom, size, small);
             if (common != null) {
                 common.add(numbers, cellsFrom, end, product.product());
             }
             for (int i = from + 2; i < cellsFrom; i++) {
                 if (common == null) {
-                    cluster.own(numbers[i], size).add(numbers, cellsFrom, end, product.product());
+                    cluster.own(numbers[i], size, small).add(numbers, cellsFrom, end, product.product());
                 }
                 ownSquares(stratum, numbers[i], size).add(numbers, cellsFrom, end, product.ofSquare());
             }

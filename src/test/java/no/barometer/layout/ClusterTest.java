@@ -34,6 +34,7 @@ class ClusterTest {
         for (int round = 0; round < 200; round++) {
             long[][] expected = new long[GROUPS][CELLS];
             Cluster whole = new Cluster();
+            Cluster large = new Cluster();
             Cluster[] halves = {new Cluster(), new Cluster()};
             int respondents = random.nextInt(12);
             for (int i = 0; i < respondents; i++) {
@@ -42,6 +43,8 @@ class ClusterTest {
                 // a few are so large that they overflow 64 bits of 10^-9 only when widened
                 long nanos = random.nextInt(20) == 0 ? 1L << 50 : random.nextInt(1_000_000);
                 add(whole, groups, cells, nanos);
+                // it may turn out to be large, or small, while they come
+                add(large, groups, cells, nanos, random.nextBoolean());
                 add(halves[random.nextInt(2)], groups, cells, nanos);
                 for (int group : groups) {
                     Arrays.stream(cells).forEach(cell -> expected[group][cell] += nanos);
@@ -55,6 +58,7 @@ class ClusterTest {
             for (int group = 0; group < GROUPS; group++) {
                 for (int cell = 0; cell < CELLS; cell++) {
                     assertThat(nanos(whole, group, cell)).isEqualTo(expected[group][cell]);
+                    assertThat(nanos(large, group, cell)).isEqualTo(expected[group][cell]);
                     assertThat(nanos(joined, group, cell)).isEqualTo(expected[group][cell]);
                 }
             }
@@ -65,7 +69,7 @@ class ClusterTest {
     void numbersOfGroupsAndCellsMayDifferInAnotherTally() {
         Cluster there = new Cluster();
         add(there, new int[] {0, 1}, new int[] {0, 2}, 7);
-        there.own(1, CELLS).add(1, 9);
+        there.own(1, CELLS, true).add(1, 9);
         Cluster here = new Cluster();
         here.add(there, new int[] {4, 0}, new int[] {30, 20, 10}, CELLS);
         assertThat(nanos(here, 4, 30)).isEqualTo(7);
@@ -75,13 +79,17 @@ class ClusterTest {
     }
 
     private static void add(Cluster cluster, int[] groups, int[] cells, long nanos) {
-        ExactSums common = cluster.common(groups, 0, groups.length, CELLS);
+        add(cluster, groups, cells, nanos, true);
+    }
+
+    private static void add(Cluster cluster, int[] groups, int[] cells, long nanos, boolean small) {
+        ExactSums common = cluster.common(groups, 0, groups.length, CELLS, small);
         if (common != null) {
             common.add(cells, 0, cells.length, nanos);
             return;
         }
         for (int group : groups) {
-            cluster.own(group, CELLS).add(cells, 0, cells.length, nanos);
+            cluster.own(group, CELLS, small).add(cells, 0, cells.length, nanos);
         }
     }
 
