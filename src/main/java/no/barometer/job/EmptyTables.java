@@ -31,21 +31,25 @@ final class EmptyTables {
     }
 
     private Stream<Problem> of(TrendTable table) {
-        String waves = String.join(", ", leftOut(table));
+        Table declared = material.survey().tables().get(table.id());
+        String waves = declared == null ? "" : String.join(", ", leftOut(table, declared));
         if (!waves.isEmpty()) {
             return Stream.of(problem(
                     table.id() + " in " + waves,
                     "base: asked (printed shares add up to 100 with the missing answers)"));
         }
-        return table.estimates().isEmpty()
-                ? Stream.of(problem(table.id(), "figures of its question"))
-                : undelivered(table).map(id -> problem(table.id() + " by " + id, "figures by a breakdown " + id));
+        if (table.estimates().isEmpty()) {
+            return Stream.of(problem(table.id(), "figures of its question"));
+        }
+        return declared == null
+                ? Stream.empty()
+                : undelivered(table, declared)
+                        .map(id -> problem(table.id() + " by " + id, "figures by a breakdown " + id));
     }
 
     /** Waves that a table of valid answers has no figure of, since their printed shares are of all who were asked. */
-    private List<String> leftOut(TrendTable table) {
-        Table declared = material.survey().tables().get(table.id());
-        if (declared == null || declared.bases().contains(BaseKind.ASKED)) {
+    private List<String> leftOut(TrendTable table, Table declared) {
+        if (declared.bases().contains(BaseKind.ASKED)) {
             return List.of();
         }
         Set<String> told =
@@ -60,12 +64,11 @@ final class EmptyTables {
     }
 
     /** Breakdowns of a table that neither the definition declares nor a delivery has. */
-    private Stream<String> undelivered(TrendTable table) {
-        Table declared = material.survey().tables().get(table.id());
+    private Stream<String> undelivered(TrendTable table, Table declared) {
         Set<String> delivered =
                 table.estimates().stream().map(one -> one.row().breakdown()).collect(Collectors.toSet());
-        return (declared == null ? List.<String>of() : declared.by())
-                .stream().filter(id -> !material.survey().breakdowns().containsKey(id) && !delivered.contains(id));
+        return declared.by().stream()
+                .filter(id -> !material.survey().breakdowns().containsKey(id) && !delivered.contains(id));
     }
 
     private Problem problem(String found, String expected) {

@@ -3,16 +3,11 @@ package no.barometer.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.barometer.problem.Kind;
 import no.barometer.problem.Problem;
-import no.barometer.sheet.Bounds;
-import no.barometer.survey.Definitions;
-import no.barometer.survey.Survey;
 import no.barometer.survey.Totals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,24 +20,16 @@ class MissingAnswersTest {
     Path folder;
 
     private Reading read(String questions, String... rows) throws IOException {
-        Path file = folder.resolve("made-up.yaml");
-        Files.writeString(file, """
-                survey: made-up
-                title: Made up
+        return SmallDelivery.csv(folder, """
                 reliability: off
                 disclosure: off
                 language: en
                 locale: en
                 design: {id: id}
                 deliveries:
-                  - {files: "{wave}.csv", layout: microdata}
+                  - {files: "s-{wave}.csv", layout: microdata}
                 questions:
-                """ + questions.indent(2));
-        Survey survey = Definitions.readFile(file);
-        Path delivery = folder.resolve("2020.csv");
-        Files.write(delivery, List.of(rows));
-        return Layouts.read(
-                survey, survey.deliveries().get(0), delivery, "2020.csv", Map.of("wave", "2020"), Bounds.DEFAULT);
+                """ + questions.indent(2), rows).reading();
     }
 
     /** How many of everybody are in each part, by question and option. */
