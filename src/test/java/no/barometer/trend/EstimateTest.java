@@ -136,7 +136,7 @@ class EstimateTest {
     @Test
     void approximatesTheErrorOfPrintedSharesFromTheirBase() throws IOException {
         Survey survey = Made.survey(jobs, "design: {deff: 2, population: 2000}");
-        List<TrendTable> tables = TrendTables.of(Made.material(survey, List.of(), printed(50.0, 1000.0)));
+        List<TrendTable> tables = TrendTables.of(Made.material(survey, List.of(), Made.printed("2020", 50.0, 1000.0)));
         Estimate one = Made.estimate(tables, "2020", "total", "a");
         assertThat(one.method()).isEqualTo("approximate");
         assertThat(one.stdError()).isCloseTo(100 * Math.sqrt(2 * 0.25 / 1000 * 0.5), within(1e-12));
@@ -145,7 +145,8 @@ class EstimateTest {
 
     @Test
     void knowsNoErrorOfPrintedSharesWithoutABase() throws IOException {
-        List<TrendTable> tables = TrendTables.of(Made.material(Made.survey(jobs), List.of(), printed(50.0, null)));
+        List<TrendTable> tables =
+                TrendTables.of(Made.material(Made.survey(jobs), List.of(), Made.printed("2020", 50.0, null)));
         Estimate one = Made.estimate(tables, "2020", "total", "a");
         assertThat(one.method()).isEqualTo("published");
         assertThat(one.stdError()).isNull();
@@ -212,24 +213,5 @@ class EstimateTest {
                 obsStatus,
                 "",
                 new Observation.Source("t-" + wave + ".csv", "", 2, 2));
-    }
-
-    private static Observation printed(double value, Double base) {
-        return new Observation(
-                "2020",
-                "q",
-                "",
-                "a",
-                "total",
-                "total",
-                "share",
-                "valid",
-                value,
-                "percent",
-                base,
-                null,
-                "",
-                "",
-                new Observation.Source("t.csv", "", 2, 2));
     }
 }

@@ -75,4 +75,24 @@ final class Made {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** A printed share of everybody. */
+    static Observation printed(String wave, double value, Double base) {
+        return new Observation(
+                wave,
+                "q",
+                "",
+                "a",
+                "total",
+                "total",
+                "share",
+                "valid",
+                value,
+                "percent",
+                base,
+                null,
+                "",
+                "",
+                new Observation.Source("t.csv", "", 2, 2));
+    }
 }

@@ -47,7 +47,7 @@ class MethodsTest {
     @Test
     void saysThatPrintedFiguresWithoutABaseHaveNoInterval() throws IOException {
         Survey survey = survey();
-        Observation printed = printed("2020", 50, null);
+        Observation printed = Made.printed("2020", 50, null);
         assertThat(Methods.of(
                         survey,
                         TrendTables.of(Made.material(survey, List.of(), printed))
@@ -59,7 +59,7 @@ class MethodsTest {
     @Test
     void saysHowChangesOfPrintedFiguresWithABaseAreTested() throws IOException {
         Survey survey = survey();
-        Observation[] printed = {printed("2020", 50, 1000.0), printed("2021", 60, 1000.0)};
+        Observation[] printed = {Made.printed("2020", 50, 1000.0), Made.printed("2021", 60, 1000.0)};
         assertThat(Methods.of(
                         survey,
                         TrendTables.of(Made.material(survey, List.of(), printed))
@@ -101,25 +101,6 @@ class MethodsTest {
         assertThat(words.stringPropertyNames()).containsAll(said);
         words.remove("methods.title");
         assertThat(words.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said);
-    }
-
-    private static Observation printed(String wave, double value, Double base) {
-        return new Observation(
-                wave,
-                "q",
-                "",
-                "a",
-                "total",
-                "total",
-                "share",
-                "valid",
-                value,
-                "percent",
-                base,
-                null,
-                "",
-                "",
-                new Observation.Source("t.csv", "", 2, 2));
     }
 
     private Survey survey(String... lines) throws IOException {
